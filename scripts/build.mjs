@@ -1,7 +1,7 @@
 // One command from a checkout to a runnable dist: schemas, generated code, TypeScript.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +12,12 @@ const stamp = join(generated, '.stamp');
 /** What the generated code depends on: scripts and the hash manifest. */
 function inputsDigest() {
   const hash = createHash('sha256');
-  for (const file of ['scripts/sync-schemas.mjs', 'scripts/generate-ocpp.mjs', 'schemas/ocpp-2.0.1.SHA256SUMS', 'package-lock.json']) {
+  for (const file of [
+    'scripts/sync-schemas.mjs',
+    'scripts/generate-ocpp.mjs',
+    'schemas/ocpp-2.0.1.SHA256SUMS',
+    'package-lock.json',
+  ]) {
     hash.update(readFileSync(join(root, file)));
   }
   return hash.digest('hex');
@@ -20,7 +25,8 @@ function inputsDigest() {
 
 export async function generate() {
   const digest = inputsDigest();
-  const fresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && existsSync(join(root, 'schemas', 'ocpp-2.0.1'));
+  const fresh =
+    existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && existsSync(join(root, 'schemas', 'ocpp-2.0.1'));
   if (fresh) return;
   const { syncSchemas } = await import('./sync-schemas.mjs');
   const { generateOcpp } = await import('./generate-ocpp.mjs');
@@ -32,7 +38,11 @@ export async function generate() {
 export async function build() {
   await generate();
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  const tsc = spawnSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json'], { cwd: root, stdio: 'inherit' });
+  const tsc = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json'],
+    { cwd: root, stdio: 'inherit' },
+  );
   if (tsc.status !== 0) throw new Error('build: TypeScript reported errors, see above');
   mkdirSync(join(root, 'dist', 'src', 'ocpp', 'generated'), { recursive: true });
   copyFileSync(join(generated, 'validators.js'), join(root, 'dist', 'src', 'ocpp', 'generated', 'validators.js'));

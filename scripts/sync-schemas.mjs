@@ -29,7 +29,9 @@ const zeroAsDecimal = new Set([
 
 /** The official text of one schema: header in the official order, numbers in the official spelling. */
 function officialText(file) {
-  const { $schema, $id, comment, $comment, description, ...rest } = JSON.parse(readFileSync(join(source, file), 'utf8'));
+  const { $schema, $id, comment, $comment, description, ...rest } = JSON.parse(
+    readFileSync(join(source, file), 'utf8'),
+  );
   const name = $id.split(':').pop();
   const header = {
     $schema: 'http://json-schema.org/draft-06/schema#',
@@ -52,7 +54,8 @@ export function syncSchemas() {
     .map(officialText);
   for (const { name, text } of files) {
     const hash = createHash('sha256').update(text).digest('hex');
-    if (expected.get(name) !== hash) throw new Error(`schema ${name}: SHA-256 ${hash} is not the official ${expected.get(name)}`);
+    if (expected.get(name) !== hash)
+      throw new Error(`schema ${name}: SHA-256 ${hash} is not the official ${expected.get(name)}`);
   }
   if (files.length !== expected.size) throw new Error(`${files.length} schemas, the manifest names ${expected.size}`);
   rmSync(target, { recursive: true, force: true });

@@ -1,3 +1,9 @@
+export interface ProfileRow {
+  readonly name: string;
+  readonly level: 'mandatory' | 'conditional';
+  /** As Part 5 spells it; `parseCondition` reads every spelling. */
+  readonly condition?: string;
+}
 export interface OfficialCase {
   readonly id: string; // TC_K_60_CSMS
   readonly title: string;
@@ -5,7 +11,7 @@ export interface OfficialCase {
   readonly role: 'station' | 'csms';
   readonly useCases: readonly string[];
   readonly requirements: readonly string[];
-  readonly profiles: readonly { readonly name: string; readonly level: 'mandatory' | 'conditional'; readonly condition?: string }[];
+  readonly profiles: readonly ProfileRow[];
   readonly certified: boolean;
   readonly edition: string;
   /** True when an erratum after Edition 3 bears on the case. */
@@ -17,3 +23,31 @@ export interface PlannedCase extends OfficialCase {
   /** Where the scenario stands, when implemented: feature file and line. */
   readonly feature?: { readonly uri: string; readonly line: number };
 }
+/**
+ * selected: will run. not implemented: would run, has no scenario. not applicable: a PICS answer rules it out.
+ * undecided: a PICS answer is missing. other: outside the profiles, cases or role asked for.
+ */
+export type Decision = 'selected' | 'not implemented' | 'not applicable' | 'undecided' | 'other';
+export interface PlanRow extends PlannedCase {
+  readonly decision: Decision;
+  /** decision is `selected`. */
+  readonly included: boolean;
+  /** One line: `selected`, `not applicable: C-44 is false`, ... */
+  readonly reason: string;
+  /** What the errata of 2025-09 may have changed in the condition without listing it (errata 5.2). */
+  readonly staleRisk?: string;
+}
+/** A code of Part 5 that a condition may name. */
+export interface Feature {
+  readonly id: string; // C-30, AQ-2, HFS-1, HFS-8 > 1, SC-2.1, ...
+  readonly meaning: string;
+  readonly kind: 'feature' | 'question' | 'hardware';
+  /** Roles that declare it; [] = fixed by the document. */
+  readonly roles: readonly OfficialCase['role'][];
+}
+export type Condition =
+  | { readonly kind: 'term'; readonly term: string }
+  | { readonly kind: 'not'; readonly of: Condition }
+  | { readonly kind: 'and' | 'or'; readonly of: readonly Condition[] };
+/** PICS answers by term; a term that is missing is unknown. */
+export type Answers = Readonly<Record<string, boolean | undefined>>;

@@ -47,12 +47,18 @@ export function worse(a: Verdict, b: Verdict): Verdict {
 }
 
 const asVerdict: Readonly<Record<CheckResult['result'], LatticeVerdict>> = {
-  pass: 'pass', warning: 'pass', observation: 'none', inconclusive: 'inconclusive', fail: 'fail', error: 'error',
+  pass: 'pass',
+  warning: 'pass',
+  observation: 'none',
+  inconclusive: 'inconclusive',
+  fail: 'fail',
+  error: 'error',
 };
 
 /** The verdict of a case from its checks; none when nothing was judged. */
 export function verdictOf(checks: readonly CheckResult[]): LatticeVerdict {
   let verdict: LatticeVerdict = 'none';
-  for (const { result } of checks) if (lattice.indexOf(asVerdict[result]) > lattice.indexOf(verdict)) verdict = asVerdict[result];
+  for (const { result } of checks)
+    if (lattice.indexOf(asVerdict[result]) > lattice.indexOf(verdict)) verdict = asVerdict[result];
   return verdict;
 }

@@ -1,9 +1,12 @@
 import type { Clock } from '../clock/index.ts';
 import type { Action, Requests, Responses } from '../ocpp/index.ts';
+import type { SensorEvent } from '../rig/model/index.ts';
 import type { Answer, CallOutcome, ClientTls, TlsFacts } from '../transport/types.ts';
 
 /** Answers one CSMS request. Throwing is a bug of the engine and becomes CALLERROR InternalError. */
-export type Handler<A extends Action> = (request: Requests[A]) => Promise<Responses[A] | Answer> | Responses[A] | Answer;
+export type Handler<A extends Action> = (
+  request: Requests[A],
+) => Promise<Responses[A] | Answer> | Responses[A] | Answer;
 export type Handlers = { [A in Action]?: Handler<A> };
 export type AnyHandler = (request: never) => Promise<unknown> | unknown;
 
@@ -33,9 +36,18 @@ export interface StationContext {
   send<A extends Action>(action: A, request: Requests[A]): Promise<CallOutcome>;
   /** Critical ones are notified, all go to the security log (A04.FR.01). */
   securityEvent(type: string, techInfo?: string): void;
-  variable(component: string, variable: string, options?: { instance?: string; evseId?: number; connectorId?: number }): string | undefined;
+  variable(
+    component: string,
+    variable: string,
+    options?: { instance?: string; evseId?: number; connectorId?: number },
+  ): string | undefined;
   /** Value written by the station itself; listeners of the device model are told. */
-  setVariable(component: string, variable: string, value: string, options?: { instance?: string; evseId?: number; connectorId?: number }): void;
+  setVariable(
+    component: string,
+    variable: string,
+    value: string,
+    options?: { instance?: string; evseId?: number; connectorId?: number },
+  ): void;
   transaction(evseId: number): TransactionFacts | undefined;
   transactions(): readonly TransactionFacts[];
   readonly evseIds: readonly number[];
@@ -57,6 +69,8 @@ export interface StationModule {
   poweredOff?(): void;
   /** OCPP TriggerMessage values this module serves; resolves when the message was sent. */
   readonly triggers?: Readonly<Record<string, (evseId: number | undefined) => 'Accepted' | 'Rejected'>>;
+  /** Something a person did to the EVSE that the core does not serve itself: choices on the display, requests of the EV. */
+  sensed?(event: SensorEvent): void;
 }
 
 /**
@@ -90,7 +104,10 @@ export interface StationParts {
     /** Whether a presented token needs an AuthorizeRequest, may start locally, or is refused. */
     accepted: (status: string) => boolean;
     /** May the presented token stop the transaction (C01, C09, C16)? */
-    mayStop: (presented: { idToken: string; type: string; groupIdToken?: string }, started: { idToken?: string; groupIdToken?: string }) => boolean;
+    mayStop: (
+      presented: { idToken: string; type: string; groupIdToken?: string },
+      started: { idToken?: string; groupIdToken?: string },
+    ) => boolean;
   };
   transaction: {
     /** TxStartPoint / TxStopPoint words that hold now -> is a transaction to be started / ended? */
@@ -98,7 +115,12 @@ export interface StationParts {
     stops: (points: readonly string[], lost: ReadonlySet<string>) => boolean;
     nextSeqNo: (current: number) => number;
     /** Only after authorization, with a cable in, and nothing against it. */
-    mayCloseContactor: (facts: { authorized: boolean; plugged: boolean; available: boolean; limitA: number }) => boolean;
+    mayCloseContactor: (facts: {
+      authorized: boolean;
+      plugged: boolean;
+      available: boolean;
+      limitA: number;
+    }) => boolean;
   };
   firmware: {
     /** valid | invalid | revoked (L01.FR.21/22). */
@@ -108,6 +130,11 @@ export interface StationParts {
   certificates: {
     /** May this root be installed (M05)? undefined = yes, else the reason. */
     installable: (type: string, pem: string) => string | undefined;
+    /**
+     * May this chain (PEM, leaf first) become the station's certificate (A02.FR.06)? `csr`: the PEM it answers, undefined when none
+     * is open. undefined = yes, else the reason.
+     */
+    stationCertificate: (chainPem: string, csr: string | undefined) => string | undefined;
   };
   smartCharging: {
     /** undefined = the profile is legal here, else status reason (K01). */

@@ -95,11 +95,23 @@ export interface NoteEvent extends Common {
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 export type TimelineEvent =
-  | FrameEvent | WireTimelineEvent | RigTimelineEvent | OperatorTimelineEvent | TransferEvent | StepEvent
-  | ExpectationOpened | ExpectationClosed | CheckEvent | NoteEvent;
+  | FrameEvent
+  | WireTimelineEvent
+  | RigTimelineEvent
+  | OperatorTimelineEvent
+  | TransferEvent
+  | StepEvent
+  | ExpectationOpened
+  | ExpectationClosed
+  | CheckEvent
+  | NoteEvent;
 
 /** An event before the timeline stamps it. */
-export type Unstamped = TimelineEvent extends infer E ? (E extends TimelineEvent ? Omit<E, 'sequence' | 'elapsed' | 'at' | 'phase'> : never) : never;
+export type Unstamped = TimelineEvent extends infer E
+  ? E extends TimelineEvent
+    ? Omit<E, 'sequence' | 'elapsed' | 'at' | 'phase'>
+    : never
+  : never;
 
 export interface TimelineHeader {
   readonly timeline: 1;

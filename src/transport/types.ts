@@ -34,17 +34,53 @@ export interface HttpFacts {
   readonly authorization?: { readonly scheme: string; readonly username?: string; readonly password?: string };
 }
 
+/** What a TLS client offered in its ClientHello. */
+export interface ClientHelloFacts {
+  readonly offeredSuites: readonly string[]; // IANA names, `0xXXXX` for unknown ones, in offered order
+  readonly offeredVersions: readonly string[]; // 'TLSv1.3', ...
+  readonly serverName?: string;
+}
+
 /** What happened on the wire, in order; every event carries the attempt it belongs to. */
 export type WireEvent =
   | { readonly type: 'attempt'; readonly attempt: number; readonly endpoint: string; readonly remote: string }
   | { readonly type: 'tls'; readonly attempt: number; readonly tls: TlsFacts }
   | { readonly type: 'http'; readonly attempt: number; readonly http: HttpFacts }
   /** `by` says who ended the attempt; `us` never blames the other side. */
-  | { readonly type: 'refused'; readonly attempt: number; readonly at: 'TCP' | 'TLS' | 'HTTP' | 'WebSocket'; readonly by: 'us' | 'them'; readonly status?: number; readonly reason: string }
-  | { readonly type: 'open'; readonly attempt: number; readonly identity: string; readonly subprotocol: string; readonly extensions: string; readonly securityProfile: SecurityProfile }
-  | { readonly type: 'frame'; readonly attempt: number; readonly direction: 'sent' | 'received'; readonly text: string; readonly binary: boolean; readonly bytes: number }
+  | {
+      readonly type: 'refused';
+      readonly attempt: number;
+      readonly at: 'TCP' | 'TLS' | 'HTTP' | 'WebSocket';
+      readonly by: 'us' | 'them';
+      readonly status?: number;
+      readonly reason: string /** When we are the server and the attempt ended at TLS. */;
+      readonly hello?: ClientHelloFacts;
+    }
+  | {
+      readonly type: 'open';
+      readonly attempt: number;
+      readonly identity: string;
+      readonly subprotocol: string;
+      readonly extensions: string;
+      readonly securityProfile: SecurityProfile;
+    }
+  | {
+      readonly type: 'frame';
+      readonly attempt: number;
+      readonly direction: 'sent' | 'received';
+      readonly text: string;
+      readonly binary: boolean;
+      readonly bytes: number /** Above the limit: text is '', bytes is the limit + 1, the link closes with 1009. The text of a binary frame is base64. */;
+      readonly oversize?: true;
+    }
   | { readonly type: 'ping' | 'pong'; readonly attempt: number; readonly direction: 'sent' | 'received' }
-  | { readonly type: 'closed'; readonly attempt: number; readonly by: 'us' | 'them' | 'network'; readonly code: number; readonly reason: string };
+  | {
+      readonly type: 'closed';
+      readonly attempt: number;
+      readonly by: 'us' | 'them' | 'network';
+      readonly code: number;
+      readonly reason: string;
+    };
 export type WireTap = (event: WireEvent) => void;
 
 /** One open WebSocket, either end. */
@@ -77,6 +113,8 @@ export interface KeyPair {
 export interface ServerTls {
   readonly keys: readonly KeyPair[]; // EC and RSA together serve both suite families
   readonly clientRoots?: readonly string[]; // PEM; set = a client certificate is demanded
+  /** Any client certificate is let in, verified or not: for positive controls. */
+  readonly anyClient?: boolean;
   readonly minVersion?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
   readonly maxVersion?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
   readonly ciphers?: string; // OpenSSL cipher string
@@ -141,19 +179,41 @@ export type ConnectResult = { readonly ok: true; readonly link: Link } | ({ read
 /** How a CALL of ours ended. */
 export type CallOutcome =
   | { readonly kind: 'result'; readonly payload: Record<string, unknown> }
-  | { readonly kind: 'error'; readonly errorCode: string; readonly errorDescription: string; readonly errorDetails: Record<string, unknown> }
+  | {
+      readonly kind: 'error';
+      readonly errorCode: string;
+      readonly errorDescription: string;
+      readonly errorDetails: Record<string, unknown>;
+    }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'closed' };
 /** What we answer to a CALL; `silence` sends nothing. */
 export type Answer =
-  | { readonly kind: 'result'; readonly payload: Record<string, unknown> }
-  | { readonly kind: 'error'; readonly errorCode: string; readonly errorDescription?: string; readonly errorDetails?: Record<string, unknown> }
+  | {
+      readonly kind: 'result';
+      readonly payload: Record<string, unknown> /** Broken on purpose: not held against the schema. */;
+      readonly intended?: true;
+    }
+  | {
+      readonly kind: 'error';
+      readonly errorCode: string;
+      readonly errorDescription?: string;
+      readonly errorDetails?: Record<string, unknown>;
+    }
   | { readonly kind: 'silence' };
 /** OCPP-J request/response over one link: one CALL of ours outstanding at a time (Part 4, 4.1.1), others wait in order. */
 export interface Rpc {
   readonly link: Link;
   /** `messageId` for a re-send that keeps its id; `timeoutMs` in OCPP time from the moment the CALL is written. */
-  call(action: string, payload: Record<string, unknown>, options?: { readonly messageId?: string; readonly timeoutMs?: number }): Promise<CallOutcome>;
+  call(
+    action: string,
+    payload: Record<string, unknown>,
+    options?: {
+      readonly messageId?: string;
+      readonly timeoutMs?: number /** Broken on purpose: not held against the schema. */;
+      readonly intended?: true;
+    },
+  ): Promise<CallOutcome>;
   /** Ends the queue: everything waiting gets `closed`. */
   end(): void;
 }

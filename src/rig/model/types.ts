@@ -14,13 +14,23 @@ export interface PresentedToken {
 /** One physical act. `evse` counts from 1; left out means the default EVSE (1) or, for power and tamper, the whole station. */
 export type RigAct =
   | { readonly act: 'park' | 'leave'; readonly evse: number }
-  | { readonly act: 'plug'; readonly evse: number; readonly connector?: number; readonly end?: CableEnd; readonly half?: boolean }
+  | {
+      readonly act: 'plug';
+      readonly evse: number;
+      readonly connector?: number;
+      readonly end?: CableEnd;
+      readonly half?: boolean;
+    }
   | { readonly act: 'unplug'; readonly evse: number; readonly connector?: number; readonly end?: CableEnd }
   | { readonly act: 'present'; readonly evse: number; readonly token: PresentedToken }
   | { readonly act: 'press'; readonly evse: number; readonly button: 'start' | 'stop' }
   | { readonly act: 'choose'; readonly evse: number; readonly option: string }
   | { readonly act: 'charging'; readonly evse: number; readonly change: 'suspend' | 'resume' | 'end' }
-  | { readonly act: 'ask'; readonly evse: number; readonly subject: 'new limits' | 'a new contract certificate' | 'an updated contract certificate' }
+  | {
+      readonly act: 'ask';
+      readonly evse: number;
+      readonly subject: 'new limits' | 'a new contract certificate' | 'an updated contract certificate';
+    }
   | { readonly act: 'power'; readonly change: 'cycle' | 'cut' | 'restore' }
   | { readonly act: 'network'; readonly change: 'cut' | 'restore' }
   | { readonly act: 'fault'; readonly change: 'raise' | 'clear'; readonly fault: string; readonly evse?: number }
@@ -39,7 +49,19 @@ export interface RigOutcome {
 }
 
 export type RigQuantity =
-  | 'energy' | 'power' | 'current' | 'voltage' | 'soc' | 'offered' | 'connector' | 'lock' | 'contactor' | 'pilot' | 'display' | 'bay' | 'temperature';
+  | 'energy'
+  | 'power'
+  | 'current'
+  | 'voltage'
+  | 'soc'
+  | 'offered'
+  | 'connector'
+  | 'lock'
+  | 'contactor'
+  | 'pilot'
+  | 'display'
+  | 'bay'
+  | 'temperature';
 
 export interface ConnectorDescription {
   readonly id: number;

@@ -1,0 +1,1 @@
+export { Observer } from './observer.ts';

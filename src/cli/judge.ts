@@ -1,0 +1,59 @@
+import type { CaseResult } from '../check/verdict.ts';
+import { type Run, runScenarios } from '../harness/index.ts';
+import type { Interruption } from './interruption.ts';
+
+export interface JudgeOptions {
+  readonly run: Run;
+  readonly ids: readonly string[];
+  readonly features: string;
+  readonly stop: Interruption;
+  readonly onBegin: (id: string) => void;
+  readonly onResult: (result: CaseResult) => void;
+}
+
+const timedOut = ({ checks }: CaseResult) =>
+  checks.some(
+    ({ result, message }) =>
+      (result === 'fail' || result === 'inconclusive') &&
+      /did not come|came, waiting|within|not connect/.test(message ?? ''),
+  );
+
+/** Judges cases one after the other; a deadline missed on a fast clock is tried once more on real time, and a difference is our error. */
+export async function judgeCases({ run, ids, features, stop, onBegin, onResult }: JudgeOptions): Promise<void> {
+  for (const id of ids) {
+    if (stop.requested) return;
+    onBegin(id);
+    onResult(await judgeCase(run, id, features));
+  }
+}
+
+async function judgeCase(run: Run, id: string, features: string): Promise<CaseResult> {
+  const first = await judgeOnce(run, id, features);
+  if (run.factorFor(id) === 1 || first.verdict === 'pass' || first.verdict === 'not applicable' || !timedOut(first))
+    return first;
+  const again = await run.inRealTime(() => judgeOnce(run, id, features));
+  if (again.verdict === first.verdict) return again;
+  const message = `a deadline failed on a clock ${run.factorFor(id)} times as fast (${first.verdict}), and not in real time (${again.verdict}): the harness is too slow for this factor`;
+  return {
+    ...again,
+    verdict: 'error',
+    reason: message,
+    checks: [...again.checks, { id: `${id}/clock`, level: 'SHALL', result: 'error', message }],
+  };
+}
+
+async function judgeOnce(run: Run, id: string, features: string): Promise<CaseResult> {
+  run.results.delete(id);
+  run.batch = new Set([id]);
+  await runScenarios(features);
+  return (
+    run.results.get(id) ?? {
+      id,
+      title: id,
+      verdict: 'error',
+      reason: 'the scenario did not run to its end',
+      checks: [],
+      durationMs: 0,
+    }
+  );
+}

@@ -1,0 +1,73 @@
+import { edition, errata, loadConfig, packageVersion, Run, UsageError } from '../harness/index.ts';
+import { exitCode } from '../report/index.ts';
+import { interruption } from './interruption.ts';
+import { judgeCases } from './judge.ts';
+import { Live } from './live.ts';
+import { byProfile, planRole, type Selection } from './plan.ts';
+import { Reporting } from './reporting.ts';
+import { announceStation, awaitStation } from './welcome.ts';
+
+export interface RealSuite {
+  readonly sut: 'station' | 'csms';
+  readonly file: string;
+  readonly selection: Selection;
+  readonly reports: string;
+}
+
+/** Judges the product that a configuration describes. Resolves with the exit code of DESIGN.md section 3. */
+export async function runReal({ sut, file, selection, reports }: RealSuite): Promise<number> {
+  const config = loadConfig(file);
+  if (config.sut !== sut) throw new UsageError(`${file}: sut is ${config.sut}, but --sut says ${sut}`);
+  const planned = planRole(sut, selection, config.pics);
+  const { can, cannot } = byProfile(planned.run, config.securityProfile);
+  if (can.length === 0) {
+    process.stderr.write(`assay: nothing is selected: ${cannot[0]?.[1] ?? 'no implemented case fits these options'}\n`);
+    return 3;
+  }
+  const stop = interruption();
+  const run = await Run.open({ config, reports });
+  const reporting = new Reporting(reports, {
+    suite: packageVersion,
+    edition,
+    errata,
+    sut: { role: sut, identity: config.identity },
+    clockFactor: 1,
+  });
+  try {
+    if (sut === 'station') {
+      announceStation(run);
+      if (!(await awaitStation(run, stop))) return 2;
+    }
+    const live = new Live(can.length);
+    await judgeCases({
+      run,
+      ids: can,
+      features: selection.features,
+      stop,
+      onBegin: (id) => live.begin(id),
+      onResult: (result) => {
+        reporting.add(result);
+        live.end(result);
+      },
+    });
+  } finally {
+    await run.close();
+  }
+  for (const text of run.findings) process.stdout.write(`finding: ${text}\n`);
+  for (const [id, reason] of cannot) {
+    reporting.add({
+      id,
+      title: planned.rows.find((row) => row.id === id)?.title ?? id,
+      verdict: 'not applicable',
+      reason,
+      checks: [],
+      durationMs: 0,
+    });
+  }
+  for (const result of planned.notApplicable) reporting.add(result);
+  const index = await reporting.complete(stop.requested);
+  process.stdout.write(
+    `\nreport: ${index}${stop.requested ? ' (incomplete: the run was interrupted)' : ''}\n\n${reporting.console(planned.all)}`,
+  );
+  return stop.requested ? 2 : exitCode(reporting.results, reporting.findings);
+}

@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findCase, type PlannedCase } from '../catalogue/index.ts';
+import type { CaseResult } from '../check/verdict.ts';
+import { allureResults, generateAllureReport } from '../report/allure/index.ts';
+import {
+  type CaseEvidence,
+  consoleSummary,
+  junitXml,
+  type RunFacts,
+  type RunFinding,
+  summaryOf,
+  writeJson,
+} from '../report/index.ts';
+import { readTimeline } from '../timeline/index.ts';
+
+/** Evidence of a run on disk, pessimistic: every artefact says `incomplete` until `complete()`. */
+export class Reporting {
+  readonly folder: string;
+  readonly results: CaseResult[] = [];
+  readonly findings: RunFinding[] = [];
+  readonly #evidence: CaseEvidence[] = [];
+  #facts: RunFacts;
+  readonly #began = performance.now();
+
+  constructor(folder: string, facts: Omit<RunFacts, 'startedAt' | 'durationMs'>) {
+    this.folder = folder;
+    this.#facts = { ...facts, startedAt: Date.now(), durationMs: 0 };
+    mkdirSync(folder, { recursive: true });
+    rmSync(join(folder, 'allure-results'), { recursive: true, force: true });
+    this.write(true);
+  }
+
+  get facts(): RunFacts {
+    return { ...this.#facts, durationMs: Math.round(performance.now() - this.#began) };
+  }
+
+  add(result: CaseResult): void {
+    this.results.push(result);
+    this.#evidence.push(this.#evidenceOf(result));
+    this.write(true);
+  }
+
+  #evidenceOf(result: CaseResult): CaseEvidence {
+    const file = result.timeline === undefined ? undefined : join(this.folder, result.timeline);
+    const recorded = file !== undefined && existsSync(file) ? readTimeline(file) : undefined;
+    const official = findCase(result.id);
+    return {
+      result,
+      role: result.id.endsWith('_CSMS') ? 'csms' : 'station',
+      startedAt: Date.now() - result.durationMs,
+      events: recorded?.events ?? [],
+      ...(official === undefined ? {} : { official }),
+      ...(recorded === undefined || file === undefined ? {} : { timelineFile: file }),
+    };
+  }
+
+  write(incomplete: boolean): void {
+    writeJson(
+      join(this.folder, 'summary.json'),
+      summaryOf(this.facts, this.results, { incomplete, findings: this.findings }),
+    );
+  }
+
+  /** The last write of everything; resolves with the path of the Allure report. */
+  async complete(interrupted: boolean): Promise<string> {
+    this.write(interrupted);
+    const junit = join(this.folder, 'junit.xml');
+    writeFileSync(`${junit}.tmp`, junitXml(this.facts, this.#evidence, this.findings));
+    renameSync(`${junit}.tmp`, junit);
+    const allure = allureResults(join(this.folder, 'allure-results'), this.facts);
+    for (const evidence of this.#evidence) allure.add(evidence);
+    return generateAllureReport(allure.folder, join(this.folder, 'allure'));
+  }
+
+  console(cases: readonly PlannedCase[]): string {
+    return consoleSummary(this.facts, cases, this.results, this.findings);
+  }
+}

@@ -1,0 +1,34 @@
+import { UsageError } from '../harness/index.ts';
+import { selectionOf } from './plan.ts';
+import { runEmbedded } from './start.ts';
+
+export interface RunCommand {
+  readonly sut: string;
+  readonly config?: string;
+  readonly case?: string;
+  readonly profile?: string;
+  readonly features?: string;
+  readonly reports: string;
+  readonly personality?: string;
+  readonly mutant?: string;
+  readonly realTime?: boolean;
+}
+
+/** `assay run`: the embedded subject without --config, a real one with it. Resolves with the exit code. */
+export async function runCommand(options: RunCommand): Promise<number> {
+  const { sut } = options;
+  if (sut !== 'station' && sut !== 'csms') throw new UsageError(`--sut ${sut}: must be station or csms`);
+  const selection = selectionOf(options);
+  if (options.config !== undefined) {
+    const { runReal } = await import('./real.ts');
+    return runReal({ sut, file: options.config, selection, reports: options.reports });
+  }
+  return runEmbedded({
+    roles: [sut],
+    selection,
+    reports: options.reports,
+    ...(options.personality === undefined ? {} : { personality: options.personality }),
+    ...(options.mutant === undefined ? {} : { mutant: options.mutant }),
+    ...(options.realTime === undefined ? {} : { realTime: options.realTime }),
+  });
+}

@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { completeConfig, edition, errata, packageRoot, packageVersion, runPki } from '../harness/index.ts';
+import { exitCode } from '../report/index.ts';
+import { personality } from '../subject/index.ts';
+import type { SecurityProfile } from '../transport/types.ts';
+import { openEmbedded } from './embedded.ts';
+import { interruption } from './interruption.ts';
+import { judgeCases } from './judge.ts';
+import { Live } from './live.ts';
+import { byProfile, planRole, type RolePlan, type Selection } from './plan.ts';
+import { Reporting } from './reporting.ts';
+
+export interface EmbeddedSuite {
+  readonly roles: readonly ('station' | 'csms')[];
+  readonly selection: Selection;
+  readonly reports: string;
+  readonly personality?: string;
+  readonly mutant?: string;
+  readonly realTime?: boolean;
+}
+
+/** Security profiles of the embedded runs: most cases on 2, the rest where they belong. */
+const profiles: readonly SecurityProfile[] = [2, 3, 1];
+
+/** Runs the suite on the embedded subjects: each case on the first security profile that can judge it. Resolves with the exit code. */
+export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
+  const stop = interruption();
+  const plans = suite.roles.map((role) =>
+    planRole(role, suite.selection, role === 'station' ? personality(suite.personality ?? 'ac-3ph').pics : {}),
+  );
+  const total = plans.reduce((sum, { run }) => sum + run.length, 0);
+  const reporting = new Reporting(suite.reports, {
+    suite: packageVersion,
+    edition,
+    errata,
+    sut: { role: suite.roles[0] ?? 'station', identity: 'embedded', personality: suite.personality ?? 'ac-3ph' },
+    clockFactor: suite.realTime === true ? 1 : 10,
+  });
+  if (total === 0) {
+    process.stderr.write('assay: nothing is selected: no implemented case fits these options\n');
+    return 3;
+  }
+  const live = new Live(total);
+  const pki = await runPki(
+    completeConfig({ sut: 'station', identity: 'ASSAY-CS-01' }),
+    join(packageRoot, 'certs', 'embedded'),
+  );
+  for (const [index, role] of suite.roles.entries()) {
+    let open: readonly string[] = plans[index]?.run ?? [];
+    for (const securityProfile of profiles) {
+      const { can, cannot } = byProfile(open, securityProfile);
+      open = cannot.map(([id]) => id);
+      if (can.length === 0 || stop.requested) continue;
+      const embedded = await openEmbedded({
+        role,
+        securityProfile,
+        pki,
+        reports: suite.reports,
+        ...(suite.personality === undefined ? {} : { personality: suite.personality }),
+        ...(suite.mutant === undefined ? {} : { mutant: suite.mutant }),
+        ...(suite.realTime === undefined ? {} : { realTime: suite.realTime }),
+      });
+      try {
+        await judgeCases({
+          run: embedded.run,
+          ids: can,
+          features: suite.selection.features,
+          stop,
+          onBegin: (id) => live.begin(id),
+          onResult: (result) => {
+            reporting.add(result);
+            live.end(result);
+          },
+        });
+        for (const text of embedded.run.findings) process.stdout.write(`finding: ${text}\n`);
+      } finally {
+        await embedded.close();
+      }
+    }
+  }
+  return finish(reporting, plans, stop.requested);
+}
+
+async function finish(reporting: Reporting, plans: readonly RolePlan[], interrupted: boolean): Promise<number> {
+  for (const result of plans.flatMap(({ notApplicable }) => notApplicable)) reporting.add(result);
+  const index = await reporting.complete(interrupted);
+  process.stdout.write(
+    `\n${reporting
+      .console(plans.flatMap(({ all }) => all))
+      .trimEnd()
+      .split('\n')
+      .slice(0, -2)
+      .join('\n')}\n`,
+  );
+  process.stdout.write(`\nreport: ${index}${interrupted ? ' (incomplete: the run was interrupted)' : ''}\n`);
+  process.stdout.write(`${reporting.console([]).trimEnd().split('\n').slice(-2).join('\n')}\n`);
+  return interrupted ? 2 : exitCode(reporting.results, reporting.findings);
+}

@@ -1,0 +1,10 @@
+export { type ApiOptions, type OrderReply, operatorRoutes } from './api/routes.ts';
+export { type OperatorServer, startOperatorServer } from './api/server.ts';
+export { type Csms, createCsms, type ListenerFacts } from './csms.ts';
+export * from './options.ts';
+export { OrderError } from './order-error.ts';
+export type { Composer, Composers, OrderContext } from './orders/context.ts';
+export { orderKeys } from './orders/keys.ts';
+export { Words } from './orders/words.ts';
+export * from './parts.ts';
+export type { StationRecord, TransactionRecord } from './station-record.ts';

@@ -1,0 +1,149 @@
+import type { ScaledClock } from '../../clock/index.ts';
+import { type FileServer, startFileServer, type TransferFacts } from '../../files/index.ts';
+import { CsmsPeer } from '../../peer/csms-peer.ts';
+import type { RunPki } from '../../pki/issue/index.ts';
+import type { Rig } from '../../rig/model/types.ts';
+import { connect } from '../../transport/index.ts';
+import type { SecurityProfile, ServerTls, WireEvent } from '../../transport/types.ts';
+import type { Assets } from '../case/fixtures.ts';
+import { tokenStatus } from '../case/verbs/answer.ts';
+import { UsageError } from '../config/load.ts';
+import type { Config } from '../config/types.ts';
+import { openRig } from '../hands.ts';
+import { until } from '../waiting.ts';
+import { stationAssets } from './assets.ts';
+import { firmwareImage } from './firmware-image.ts';
+import { setRemoteClock } from './remote-clock.ts';
+import type { Control, StationBench } from './types.ts';
+
+export interface StationBenchOptions {
+  readonly config: Config;
+  readonly clock: ScaledClock;
+  readonly pki: RunPki;
+  readonly wire: (event: WireEvent) => void;
+  readonly transfer: (event: TransferFacts) => void;
+  readonly holds: (action: string) => boolean;
+  readonly startSubject?: (endpoints: ReadonlyMap<SecurityProfile, string>) => Promise<string>;
+}
+
+const permissive = 'DEFAULT@SECLEVEL=0';
+const tls11 = { minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: permissive } as const;
+
+/** What our server shows under a name of the vocabulary, or speaking TLS 1.1 only. */
+function shownTls(pki: RunPki, profile: SecurityProfile, presenting: string): ServerTls {
+  const clientRoots =
+    profile === 3
+      ? { clientRoots: [pki.csms.EC.certificate, ...(pki.csms.RSA === undefined ? [] : [pki.csms.RSA.certificate])] }
+      : {};
+  if (presenting.startsWith('TLS')) return { keys: pki.servers.valid, ...clientRoots, ...tls11 };
+  const keys = Object.entries(pki.servers).find(([name]) => name === presenting)?.[1];
+  if (keys === undefined) throw new UsageError(`no server certificate "${presenting}"`);
+  return { keys, ...clientRoots };
+}
+
+/** Opens listeners, file server and rig for a station under test. */
+export async function openStationBench(
+  options: StationBenchOptions,
+): Promise<StationBench & { readonly peer: CsmsPeer; readonly files: FileServer }> {
+  const { config, clock, pki, wire, transfer, holds } = options;
+  const { listen, advertise } = config;
+  const files = await startFileServer({
+    host: listen.host,
+    port: listen.filePort,
+    tap: transfer,
+    advertisedHost: advertise.host,
+    clock,
+  });
+  const image = firmwareImage(config);
+  const urls = {
+    valid: files.publish('/firmware.bin', image),
+    slow: files.publish('/slow-firmware.bin', image, { throttleBytesPerSecond: 256 }),
+  };
+  const assets: Assets = await stationAssets(pki, config, {
+    image,
+    url: (variant) => urls[variant],
+  });
+  const peer = await CsmsPeer.start({
+    clock,
+    host: listen.host,
+    path: listen.path,
+    identity: config.identity,
+    password: config.password,
+    ports: listen.ports,
+    tls: (profile) => (profile === 1 ? undefined : shownTls(pki, profile, 'valid')),
+    callTimeoutMs: config.deadlines.response * 1000,
+    answers: {
+      now: () => clock.now(),
+      heartbeatInterval: config.durations['heartbeat interval'] ?? 60,
+      token: (idToken) => tokenStatus({ config }, idToken),
+    },
+    tap: wire,
+    holds,
+  });
+  const endpoints = new Map(
+    [...peer.urls].map(([profile, url]) => [profile, url.replace(/\/\/[^:/]+/, `//${advertise.host}`)] as const),
+  );
+  let rig: Rig;
+  let rigUrl = config.rig.url;
+  try {
+    rigUrl = options.startSubject === undefined ? rigUrl : await options.startSubject(endpoints);
+    rig = await openRig({ ...config.rig, ...(rigUrl === undefined ? {} : { url: rigUrl }) }, clock);
+  } catch (error) {
+    await peer.close();
+    await files.close();
+    throw error;
+  }
+  const control = async (profile: SecurityProfile): Promise<Control> => {
+    const url = peer.urls.get(profile);
+    if (url === undefined) return { completed: false, reason: `no listener for security profile ${profile}` };
+    const result = await connect({
+      url: `${url.replace('0.0.0.0', '127.0.0.1')}/control-peer`,
+      identity: 'control-peer',
+      securityProfile: profile,
+      subprotocols: ['ocpp2.0.1'],
+      deadlineMs: 5000,
+      tap: () => {},
+      tls: { roots: [], verify: () => undefined, minVersion: 'TLSv1', ciphers: permissive, client: pki.stations.valid },
+    });
+    if (result.ok) result.link.drop();
+    // Refused at HTTP means the handshake was completed: the identity of the control is none we let in.
+    if (result.ok || result.at === 'HTTP') return { completed: true };
+    return { completed: false, reason: `${result.at}: ${result.reason}` };
+  };
+  return {
+    role: 'station',
+    peer,
+    rig,
+    files,
+    assets,
+    control,
+    endpoints,
+    hardware: await rig.describe(),
+    get password() {
+      return peer.policy.admission.password;
+    },
+    setPassword: (password) => {
+      peer.policy.admission.password = password;
+    },
+    setOffline: (offline) => {
+      peer.policy.offline = offline;
+    },
+    answerWith: (rule) => peer.answers.add(rule),
+    answerAttempts: (rule) => {
+      peer.policy.add(rule);
+      peer.applyTls();
+    },
+    serverTls: (profile, presenting) => shownTls(pki, profile, presenting),
+    connected: async (deadlineMs) =>
+      (await until(
+        clock,
+        deadlineMs,
+        { check: () => (peer.online ? true : undefined), changed: (again) => peer.onLink(() => again()) },
+        2000,
+      )) === true,
+    setClockFactor: (factor) => setRemoteClock(config.rig.driver === 'embedded' ? rigUrl : undefined, clock, factor),
+    close: async () => {
+      await Promise.all([peer.close(), files.close(), rig.close()]);
+    },
+  };
+}

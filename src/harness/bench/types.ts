@@ -1,0 +1,54 @@
+import type { Operator } from '../../operator/types.ts';
+import type { AnswerRule } from '../../peer/answers.ts';
+import type { AttemptRule } from '../../peer/connection-policy.ts';
+import type { Peer } from '../../peer/peer.ts';
+import type { Rig, RigDescription } from '../../rig/model/types.ts';
+import type { ScriptConnect } from '../../station/types.ts';
+import type { CallOutcome, ConnectResult, SecurityProfile, ServerTls } from '../../transport/types.ts';
+import type { Assets } from '../case/fixtures.ts';
+
+/** A completed handshake with a permissive counterpart under the same options, or why there was none (DESIGN.md section 4). */
+export type Control = { readonly completed: true } | { readonly completed: false; readonly reason: string };
+
+interface Common {
+  readonly peer: Peer;
+  readonly rig: Rig;
+  readonly hardware: RigDescription;
+  readonly assets: Assets;
+  /** Speed of OCPP time on both sides from now on; only embedded subjects have one. */
+  setClockFactor(factor: number): Promise<void>;
+  /** BasicAuthPassword that is in force now. */
+  readonly password: string;
+  close(): Promise<void>;
+}
+
+/** Station under test: what our CSMS seat can be told. */
+export interface StationBench extends Common {
+  readonly role: 'station';
+  /** URL to enter in the charger, by security profile, without the identity. */
+  readonly endpoints: ReadonlyMap<SecurityProfile, string>;
+  answerWith(rule: AnswerRule): void;
+  answerAttempts(rule: AttemptRule): void;
+  setPassword(password: string): void;
+  setOffline(offline: boolean): void;
+  /** TLS our listener shows when it presents the named server certificate, or an old protocol version. */
+  serverTls(profile: SecurityProfile, presenting: string): ServerTls;
+  /** Proves that a willing client completes a handshake with what we present. */
+  control(profile: SecurityProfile): Promise<Control>;
+  /** Resolves when the station has a link; false when the deadline (OCPP ms) passed. */
+  connected(deadlineMs: number): Promise<boolean>;
+}
+
+/** CSMS under test: our station seat and the operator. */
+export interface CsmsBench extends Common {
+  readonly role: 'csms';
+  readonly operator: Operator;
+  connect(options: ScriptConnect): Promise<ConnectResult>;
+  /** The same options against a permissive server of ours. */
+  control(options: ScriptConnect): Promise<Control>;
+  /** Sends exactly this, from the station seat. */
+  sendComposed(action: string, partial: Record<string, unknown>): Promise<CallOutcome>;
+  setStationVariable(name: { component: string; variable: string; instance?: string }, value: string): void;
+  stationVariable(name: { component: string; variable: string; instance?: string }): string | undefined;
+}
+export type Bench = StationBench | CsmsBench;

@@ -1,0 +1,262 @@
+import { TestDesignError } from '../../check/language/index.ts';
+import type { Schemas } from '../../check/schemas.ts';
+import type { Observation } from '../../check/types.ts';
+import type { CheckResult, Level } from '../../check/verdict.ts';
+import type { Observer } from '../../check/views/index.ts';
+import type { Clock } from '../../clock/index.ts';
+import { Inbox } from '../../peer/inbox.ts';
+import type { Situation, State } from '../../states/types.ts';
+import type { Sender } from '../../timeline/events.ts';
+import type { Timeline } from '../../timeline/index.ts';
+import type { Bench } from '../bench/types.ts';
+import type { Config } from '../config/types.ts';
+import { CheckBook } from './checks.ts';
+import type { FixtureFacts } from './fixtures.ts';
+import { Journal } from './journal.ts';
+import { Names } from './names.ts';
+import { CheckFailed, Inconclusive, NotApplicable } from './outcome.ts';
+import { Progress, situationOf } from './situation.ts';
+import { type CaseVerb, verbs } from './verbs/index.ts';
+
+/** What one scenario is run with. */
+export interface CaseSetting {
+  readonly id: string;
+  readonly title: string;
+  readonly role: 'station' | 'csms';
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly bench: Bench;
+  readonly timeline: Timeline;
+  readonly observer: Observer;
+  readonly schemas: Schemas;
+  readonly states: ReadonlyMap<string, State>;
+  /** Sentences of the scenario in order, for what is still ahead. */
+  readonly sentences: readonly string[];
+  readonly finish: (run: CaseRun) => Promise<void>;
+}
+
+export type Keyword = 'Given' | 'When' | 'Then';
+
+/** A CALL of ours that was sent by a sentence; its answer is expected by a later one. */
+export interface SentCall {
+  readonly action: string;
+  /** Inbox index at the time of sending: the answer comes later. */
+  readonly from: number;
+  answered: boolean;
+}
+
+/** One scenario under way: marks, names, checks, and the hands it works with. */
+export class CaseRun {
+  readonly setting: CaseSetting;
+  readonly inbox = new Inbox();
+  readonly progress = new Progress();
+  readonly checks: CheckBook;
+  readonly names: Names;
+  readonly journal = new Journal();
+  readonly sent: SentCall[] = [];
+  readonly startedAt = performance.now();
+  /** Device values read so far, `Component.Variable[instance]` -> text. */
+  readonly variables = new Map<string, string>();
+  readonly stateInputs = new Map<string, string>();
+  mark = 0;
+  step = 0;
+  keyword: Keyword = 'Given';
+  sentence = '';
+  newPassword: string;
+  statusWithoutCable = 'Available';
+  mode: 'local' | 'remote';
+  /** Actions of the SUT that a state will answer itself. */
+  readonly #stateAnswers = new Set<string>();
+  /** Outcome of the last `connects` of our station. */
+  connection: unknown;
+  /** What our listener presents when a case prepared a bad certificate or an old TLS version. */
+  presented = 'valid';
+  /** What the last CALL of ours is still waiting for. */
+  pending: Promise<unknown> = Promise.resolve();
+  #expectedSinceStimulus = true;
+  #ended = false;
+  readonly #stopObserving: () => void;
+
+  constructor(setting: CaseSetting) {
+    this.setting = setting;
+    this.mode = setting.config.mode;
+    this.checks = new CheckBook(setting.id);
+    this.names = new Names(this);
+    this.newPassword = newPassword();
+    this.#stopObserving = setting.timeline.subscribe((event) => {
+      for (const observation of setting.observer.feed(event)) this.#observed(observation);
+    });
+  }
+
+  get clock(): Clock {
+    return this.setting.clock;
+  }
+  get bench(): Bench {
+    return this.setting.bench;
+  }
+  get config(): Config {
+    return this.setting.config;
+  }
+  /** Which side is judged. */
+  get sut(): Sender {
+    return this.setting.role === 'station' ? 'Charging Station' : 'CSMS';
+  }
+  get evse(): number {
+    return this.config.fixtures.evse;
+  }
+  isSut(actor: string): boolean {
+    return actor === `the ${this.sut}`;
+  }
+
+  #observed(observation: Observation): void {
+    this.progress.observed(observation);
+    this.inbox.add(observation);
+  }
+
+  beginStep(step: { readonly text: string; readonly type?: string | undefined }): void {
+    this.step += 1;
+    this.sentence = step.text;
+    this.keyword = step.type === 'Context' ? 'Given' : step.type === 'Outcome' ? 'Then' : 'When';
+    this.setting.timeline.setPhase(this.keyword === 'Given' && this.#inPreamble ? 'preamble' : 'body');
+    if (this.keyword !== 'Given') this.#inPreamble = false;
+    this.setting.timeline.append({ type: 'step', keyword: this.keyword, text: step.text, what: 'begin' });
+  }
+  endStep(): void {
+    this.setting.timeline.append({ type: 'step', keyword: this.keyword, text: this.sentence, what: 'end' });
+  }
+  #inPreamble = true;
+
+  /** Runs one sentence; resolves with `skipped` when the case turns out not to apply. */
+  async perform(verb: CaseVerb, args: readonly unknown[]): Promise<'skipped' | undefined> {
+    try {
+      await verbs[verb](this, args);
+      return undefined;
+    } catch (error) {
+      this.blame(error);
+      if (error instanceof NotApplicable) return 'skipped';
+      throw error;
+    }
+  }
+
+  /** Puts on record why a sentence could not be carried to its end. */
+  blame(error: unknown): void {
+    if (error instanceof CheckFailed) return;
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof NotApplicable) {
+      this.checks.notApplicable(message);
+      return;
+    }
+    const id = this.checks.idFor(this.step, this.sentence);
+    if (error instanceof Inconclusive)
+      this.check({ id, level: 'SHALL', result: 'inconclusive', cause: error.blame, message });
+    else
+      this.check({
+        id,
+        level: 'SHALL',
+        result: 'error',
+        message: error instanceof TestDesignError ? `test design: ${message}` : `harness: ${stackOf(error)}`,
+      });
+  }
+
+  /** Records a check and tells the timeline. */
+  check(check: CheckResult): void {
+    this.checks.add(check);
+    const { id, requirement, level, result, message } = check;
+    this.setting.timeline.append({
+      type: 'check',
+      check: id,
+      level,
+      result,
+      ...(requirement === undefined ? {} : { requirement }),
+      ...(message === undefined ? {} : { message }),
+    });
+  }
+
+  /** The check of the present sentence: passed, or failed with blame by keyword (VOCABULARY.md section 3, item 10). */
+  judge(
+    requirements: readonly string[],
+    fault: { message: string; expected?: string; actual?: string; events?: readonly number[] } | undefined,
+    level: Level = 'SHALL',
+  ): void {
+    const id = this.checks.idFor(this.step, this.sentence);
+    const requirement = requirements.length > 0 ? requirements.join(', ') : `${this.setting.id}/step ${this.step}`;
+    if (fault === undefined) {
+      this.check({ id, requirement, level, result: 'pass' });
+      return;
+    }
+    const { message, ...rest } = fault;
+    if (this.keyword === 'Given') {
+      this.check({ id, requirement, level, result: 'inconclusive', cause: 'preamble', message, ...rest });
+      throw new CheckFailed(message);
+    }
+    const result = level === 'SHALL' ? 'fail' : level === 'MAY' ? 'observation' : 'warning';
+    this.check({ id, requirement, level, result, message, ...rest });
+    if (result === 'fail') throw new CheckFailed(message);
+  }
+
+  /** Before a stimulus is written: the first one after an expectation sets the mark. */
+  stimulate(): void {
+    if (this.#expectedSinceStimulus) this.mark = this.inbox.end;
+    this.#expectedSinceStimulus = false;
+  }
+  /** A sentence expected something: the next stimulus sets a new mark. */
+  expected(): void {
+    this.#expectedSinceStimulus = true;
+  }
+
+  /** A state answers the next request of that action itself instead of the engine. */
+  answerByState(action: string): void {
+    this.#stateAnswers.add(action);
+  }
+  answersByState(action: string): boolean {
+    return this.#stateAnswers.has(action);
+  }
+
+  get situation(): Situation {
+    return situationOf({
+      progress: this.progress,
+      mode: this.mode,
+      txStartPoint: this.txPoints('TxStartPoint', this.config.txStartPoint),
+      txStopPoint: this.txPoints('TxStopPoint', this.config.txStopPoint),
+      pics: this.config.pics,
+      variable: (name) => this.variables.get(name),
+      inputs: this.stateInputs,
+    });
+  }
+  txPoints(name: string, configured: readonly string[]): readonly string[] {
+    const known = this.variables.get(`TxCtrlr.${name}`);
+    return known === undefined ? configured : known.split(',').map((point) => point.trim());
+  }
+
+  get fixtureFacts(): FixtureFacts {
+    const { hardware, assets, password } = this.bench;
+    return {
+      config: this.config,
+      assets,
+      password,
+      newPassword: this.newPassword,
+      statusWithoutCable: this.statusWithoutCable,
+      evses: hardware.evses.map(({ id }) => id),
+      connectors: (evse) => hardware.evses.find(({ id }) => id === evse)?.connectors.map(({ id }) => id) ?? [],
+    };
+  }
+
+  /** Ends the case: restore, verdict, evidence. Later calls do nothing. */
+  async end(): Promise<void> {
+    if (this.#ended) return;
+    this.#ended = true;
+    try {
+      await this.setting.finish(this);
+    } finally {
+      this.#stopObserving();
+    }
+  }
+}
+
+function newPassword(): string {
+  return `assay-${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,44 @@
+import type { CaseRun } from './case-run.ts';
+import type { TriedConnection } from './verbs/connection.ts';
+
+/** OpenSSL names of the suites that OCPP names, by IANA name (A00.FR.318, 421). */
+const openSslName: Readonly<Record<string, string>> = {
+  TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256: 'ECDHE-ECDSA-AES128-GCM-SHA256',
+  TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384: 'ECDHE-ECDSA-AES256-GCM-SHA384',
+  TLS_RSA_WITH_AES_128_GCM_SHA256: 'AES128-GCM-SHA256',
+  TLS_RSA_WITH_AES_256_GCM_SHA384: 'AES256-GCM-SHA384',
+};
+
+/** Facts of an accepted connection that form 11 names; the suites are probed with one handshake each (TLS 1.2). */
+export async function connectionFacts(
+  run: CaseRun,
+  { options, result }: TriedConnection,
+): Promise<Record<string, unknown>> {
+  if (!result.ok) return {};
+  const { tls, subprotocol } = result.link;
+  if (tls === undefined) return { subprotocol };
+  return {
+    subprotocol,
+    tls: {
+      version: tls.version,
+      suite: tls.suite,
+      serverCertificate: tls.peerCertificate,
+      suites: await probedSuites(run, options),
+    },
+  };
+}
+
+/** Which suites the CSMS completes a handshake with; afterwards the normal link is opened again. */
+async function probedSuites(run: CaseRun, options: TriedConnection['options']): Promise<string[]> {
+  const { bench } = run;
+  if (bench.role !== 'csms') return [];
+  const supported: string[] = [];
+  for (const [name, ciphers] of Object.entries(openSslName)) {
+    const probe = await bench.connect({ ...options, ciphers, minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' });
+    if (probe.ok && probe.link.tls?.suite === name) supported.push(name);
+  }
+  const again = await bench.connect(options);
+  if (!again.ok)
+    throw new Error(`the CSMS no longer accepts the connection after the suites were probed: ${again.reason}`);
+  return supported;
+}

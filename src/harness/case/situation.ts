@@ -1,0 +1,126 @@
+import type { Observation } from '../../check/types.ts';
+import type { RigAct, RigOutcome } from '../../rig/model/types.ts';
+import type { Situation } from '../../states/types.ts';
+
+/** What a case has done and seen so far, as far as states ask for it. */
+export class Progress {
+  parked = false;
+  plugged = false;
+  authorized = false;
+  charging = false;
+  suspended = false;
+  stopAuthorized = false;
+  booting = false;
+  firmwarePending = false;
+  transaction: Situation['transaction'] = 'none';
+  transactionId: string | undefined;
+
+  /** A physical act that really happened. */
+  acted(act: RigAct, outcome: RigOutcome): void {
+    if (outcome.outcome !== 'done') return;
+    if (act.act === 'park') this.parked = true;
+    if (act.act === 'leave') this.parked = false;
+    if (act.act === 'plug' && act.half !== true) this.plugged = true;
+    if (act.act === 'unplug') this.#unplugged();
+    if (act.act === 'power') this.booting = act.change !== 'cut';
+  }
+
+  #unplugged(): void {
+    this.plugged = false;
+    this.charging = false;
+    this.suspended = false;
+  }
+
+  /** Anything either side said. */
+  observed({ name, fields }: Observation): void {
+    if (name === 'TransactionEventRequest') this.#transactionEvent(fields);
+    if (name === 'AuthorizeResponse' && read(fields, 'idTokenInfo', 'status') === 'Accepted') this.authorized = true;
+    if (name === 'RequestStartTransactionResponse' && fields['status'] === 'Accepted') this.authorized = true;
+    if (name === 'ResetResponse' && (fields['status'] === 'Accepted' || fields['status'] === 'Scheduled'))
+      this.booting = true;
+    if (name === 'UpdateFirmwareResponse' && String(fields['status']).startsWith('Accepted'))
+      this.firmwarePending = true;
+    if (name === 'BootNotificationResponse' && fields['status'] === 'Accepted') this.booting = false;
+    if (name === 'FirmwareStatusNotificationRequest' && fields['status'] === 'Installed') this.firmwarePending = false;
+  }
+
+  #transactionEvent(fields: Readonly<Record<string, unknown>>): void {
+    const chargingState = read(fields, 'transactionInfo', 'chargingState');
+    if (chargingState !== undefined) {
+      this.charging = chargingState === 'Charging';
+      this.suspended = chargingState === 'SuspendedEV';
+    }
+    const trigger = fields['triggerReason'];
+    if (trigger === 'StopAuthorized' || trigger === 'RemoteStop') this.stopAuthorized = true;
+    if (trigger === 'Authorized' || trigger === 'RemoteStart') this.authorized = true;
+    if (fields['eventType'] === 'Ended') this.#ended();
+    else this.#started(read(fields, 'transactionInfo', 'transactionId'));
+  }
+
+  #started(id: unknown): void {
+    this.transaction = 'running';
+    this.transactionId = typeof id === 'string' ? id : this.transactionId;
+  }
+  #ended(): void {
+    this.transaction = 'ended';
+    this.authorized = false;
+    this.charging = false;
+  }
+}
+
+/** A nested value; undefined where a step is missing. */
+export function read(value: unknown, ...path: readonly string[]): unknown {
+  let node = value;
+  for (const key of path) node = typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined;
+  return node;
+}
+
+export interface SituationSources {
+  readonly progress: Progress;
+  readonly mode: 'local' | 'remote';
+  readonly txStartPoint: readonly string[];
+  readonly txStopPoint: readonly string[];
+  readonly pics: Readonly<Record<string, boolean>>;
+  readonly variable: (name: string) => string | undefined;
+  readonly inputs: ReadonlyMap<string, string>;
+}
+
+/** The view of a case that the rows of a state may look at; reads the progress at the moment of use. */
+export function situationOf(sources: SituationSources): Situation {
+  const { progress } = sources;
+  return {
+    mode: sources.mode,
+    get parked() {
+      return progress.parked;
+    },
+    get plugged() {
+      return progress.plugged;
+    },
+    get authorized() {
+      return progress.authorized;
+    },
+    get charging() {
+      return progress.charging;
+    },
+    get suspended() {
+      return progress.suspended;
+    },
+    get stopAuthorized() {
+      return progress.stopAuthorized;
+    },
+    get transaction() {
+      return progress.transaction;
+    },
+    get booting() {
+      return progress.booting;
+    },
+    get firmwarePending() {
+      return progress.firmwarePending;
+    },
+    startsAt: (point) => sources.txStartPoint.includes(point),
+    stopsAt: (point) => sources.txStopPoint.includes(point),
+    pics: (code) => sources.pics[code] === true,
+    variable: sources.variable,
+    input: (key) => sources.inputs.get(key),
+  };
+}

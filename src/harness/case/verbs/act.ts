@@ -1,0 +1,46 @@
+import { TestDesignError } from '../../../check/language/index.ts';
+import type { RigAct } from '../../../rig/model/types.ts';
+import { rigAct } from '../../acts.ts';
+import type { CaseRun } from '../case-run.ts';
+import { evsesOf } from '../moments.ts';
+import { Inconclusive } from '../outcome.ts';
+import type { Arguments } from '../sentence.ts';
+
+/** Form 13. */
+export async function act(run: CaseRun, args: Arguments): Promise<void> {
+  for (const evse of evsesOf(run, args.optional(2))) await perform(run, args.text(1), evse);
+}
+
+/** Carries out one act in words; an act this hardware cannot do is inconclusive, unless the document allows leaving it out. */
+export async function perform(run: CaseRun, words: string, evse: number): Promise<void> {
+  const wanted = rigAct(words, evse, {
+    token: (name) => tokenOf(run, name),
+    number: (text) => (text.startsWith('<') ? Number(run.names.name(text.slice(1, -1))) : Number(text)),
+    text: (name) => String(run.names.name(name)),
+  });
+  if (wanted === undefined) throw new TestDesignError(`no such act: ${words}`, 'an act of the vocabulary');
+  await performAct(run, wanted);
+}
+
+export async function performAct(run: CaseRun, wanted: RigAct): Promise<void> {
+  run.stimulate();
+  const outcome = await run.bench.rig.perform(wanted);
+  run.progress.acted(wanted, outcome);
+  run.setting.timeline.append({ type: 'rig', facts: { act: wanted, ...outcome } });
+  if (outcome.outcome === 'done' || outcome.outcome === 'no-effect') return;
+  throw new Inconclusive(
+    'rig',
+    `the rig did not ${nameOf(wanted)} (${outcome.outcome}): ${outcome.reason ?? 'no reason given'}`,
+  );
+}
+
+const nameOf = (wanted: RigAct) => `${wanted.act}${'change' in wanted ? ` ${wanted.change}` : ''}`;
+
+function tokenOf(run: CaseRun, name: string): { idToken: string; type: string } {
+  const value = run.names.name(name);
+  const idToken = Reflect.get(Object(value), 'idToken');
+  const type = Reflect.get(Object(value), 'type');
+  if (typeof idToken !== 'string' || typeof type !== 'string')
+    throw new TestDesignError(`<${name}> is no token`, 'a token of the fixtures');
+  return { idToken, type };
+}

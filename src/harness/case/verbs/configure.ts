@@ -1,0 +1,79 @@
+import {
+  type ConfigurationRow,
+  parseConfiguration,
+  parseKeys,
+  printVariable,
+  TestDesignError,
+} from '../../../check/language/index.ts';
+import { evaluate, type PlacedVariable, place } from '../../../check/match/index.ts';
+import { keys } from '../../../check/names.ts';
+import type { CaseRun } from '../case-run.ts';
+import { wordOf } from '../compose.ts';
+import { readVariables, writeVariable } from '../device-variables.ts';
+import { fetchVariables, momentOf } from '../moments.ts';
+import { Inconclusive } from '../outcome.ts';
+import type { Arguments } from '../sentence.ts';
+import { orderOperator } from './operator.ts';
+
+/** Form 1: the device model of the station, or the settings of the CSMS under test. */
+export async function configure(run: CaseRun, args: Arguments): Promise<void> {
+  if (args.actor(0) === 'the CSMS') return configureCsms(run, args);
+  for (const row of parseConfiguration(args.demandedTable)) await configureVariable(run, row);
+}
+
+async function configureCsms(run: CaseRun, args: Arguments): Promise<void> {
+  const rows = parseKeys(args.demandedTable, keys.setting, 'the CSMS');
+  const settings = rows.flatMap(({ key, cells }) => cells.map((cell): [string, string] => [key, settingOf(run, cell)]));
+  await orderOperator(run, { kind: 'configure', settings });
+}
+
+function settingOf(run: CaseRun, cell: ConfigurationRow['cell']): string {
+  const [match] = cell.any;
+  if (match?.op !== 'equals') throw new TestDesignError(`"${cell.text}" is no setting`, 'one definite value');
+  return cell.any.length > 1 ? cell.text : wordOf(match.value, momentOf(run));
+}
+
+async function configureVariable(run: CaseRun, { variable, cell, note }: ConfigurationRow): Promise<void> {
+  const name = place(variable, momentOf(run));
+  if (typeof name === 'string') throw new TestDesignError(`${name} has no value here`);
+  await fetchVariables(run, [{ row: 1, label: '', kind: 'field', path: [], cell }]);
+  const wanted = wantedValue(run, cell);
+  const [before] = await readVariables(run, [name]);
+  const label = printVariable(name);
+  if (before?.value === wanted) return;
+  if (before?.status !== 'Accepted' && note === 'if implemented')
+    return skip(run, `${label} is not implemented (${before?.status})`);
+  noteForRestore(run, name, before?.value);
+  const status = await writeVariable(run, name, wanted);
+  if (status === 'Accepted' || status === 'RebootRequired') return;
+  if (note !== '') return skip(run, `${label} cannot be set to ${wanted} (${status})`);
+  throw new Inconclusive(
+    'preamble',
+    `${label} cannot be set to ${wanted}: ${status}; the value is ${before?.value ?? before?.status}`,
+  );
+}
+
+function wantedValue(run: CaseRun, cell: ConfigurationRow['cell']): string {
+  const [match] = cell.any;
+  if (match?.op !== 'equals') throw new TestDesignError(`"${cell.text}" cannot be set`, 'one definite value');
+  const expected = evaluate(match.value, momentOf(run));
+  if (expected.kind === 'list')
+    return expected.items.map((item) => ('text' in item ? item.text : String(Reflect.get(item, 'value')))).join(',');
+  return wordOf(match.value, momentOf(run));
+}
+
+function noteForRestore(run: CaseRun, name: PlacedVariable, value: string | undefined): void {
+  if (value === undefined || run.bench.role === 'csms') return;
+  run.journal.note({
+    what: printVariable(name),
+    restore: async () => {
+      const status = await writeVariable(run, name, value);
+      if (status !== 'Accepted' && status !== 'RebootRequired')
+        throw new Error(`cannot be set back to ${value}: ${status}`);
+    },
+  });
+}
+
+function skip(run: CaseRun, text: string): void {
+  run.setting.timeline.append({ type: 'note', text: `skipped: ${text}` });
+}

@@ -1,0 +1,68 @@
+import { type Cell, parseKeys, TestDesignError } from '../../../check/language/index.ts';
+import { intents, keys } from '../../../check/names.ts';
+import type { Intent } from '../../../operator/types.ts';
+import type { CaseRun } from '../case-run.ts';
+import { wordOf } from '../compose.ts';
+import { momentOf } from '../moments.ts';
+import { Inconclusive, NotApplicable } from '../outcome.ts';
+import type { Arguments } from '../sentence.ts';
+
+/** Gives one order; resolves when the driver has accepted it, never when a message arrives. */
+export async function orderOperator(run: CaseRun, intent: Intent): Promise<string | undefined> {
+  const { bench, setting } = run;
+  if (bench.role !== 'csms') throw new TestDesignError('only a CSMS under test has an operator');
+  run.stimulate();
+  const outcome = await bench.operator.order(run.config.identity, intent);
+  setting.timeline.append({
+    type: 'operator',
+    intent: { ...intent },
+    outcome: outcome.outcome,
+    ...(outcome.reason === undefined ? {} : { reason: outcome.reason }),
+  });
+  const what = 'action' in intent ? `send ${intent.action}` : intent.kind;
+  if (outcome.outcome === 'accepted') return outcome.shown;
+  const reason = outcome.reason ?? 'no reason given';
+  if (outcome.outcome === 'unavailable') throw new NotApplicable(`this CSMS has no function to ${what}: ${reason}`);
+  throw new Inconclusive('operator', `the operator did not ${what} (${outcome.outcome}): ${reason}`);
+}
+
+/** Rows of `words` as plain text; several alternatives of a person's choice stay as written. */
+function wordsOf(run: CaseRun, cells: readonly Cell[]): string[] {
+  return cells.map((cell) => {
+    const [match] = cell.any;
+    if (cell.any.length > 1 || match?.op !== 'equals') return cell.text;
+    return wordOf(match.value, momentOf(run));
+  });
+}
+
+/** Form 14. */
+export async function ask(run: CaseRun, args: Arguments): Promise<void> {
+  const [message = ''] = args.amount(1).names;
+  const action = message.replace(/Request$/, '');
+  const known = intents[action];
+  if (known === undefined)
+    throw new TestDesignError(`nobody asks a CSMS for ${message}`, Object.keys(intents).join(', '));
+  if (args.flag(0) && run.inbox.since(run.mark).some(({ name }) => name === message)) return;
+  const rows = args.table === undefined ? [] : parseKeys(args.table, known, message);
+  const words = rows.flatMap(({ key, cells }) => wordsOf(run, cells).map((word): [string, string] => [key, word]));
+  await orderOperator(run, { kind: 'send', action, words });
+}
+
+/** Form 15: what the CSMS shows, judged as SHOULD unless the driver can read it. */
+export async function operatorSees(run: CaseRun, args: Arguments): Promise<void> {
+  for (const { key, cells } of parseKeys(args.demandedTable, keys.operatorSees, 'the operator')) {
+    const shown = await orderOperator(run, { kind: 'view', what: key });
+    const wanted = wordsOf(run, cells);
+    const missing = wanted.filter((word) => shown?.includes(word) !== true);
+    const fault =
+      missing.length === 0
+        ? undefined
+        : {
+            message: `${key}: expected ${wanted.join(', ')}, shown ${shown ?? 'nothing'}`,
+            expected: wanted.join(', '),
+            actual: shown ?? 'nothing',
+          };
+    run.judge(args.requirements(0), fault, shown === undefined ? 'SHOULD' : 'SHALL');
+  }
+  run.expected();
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { Ajv, type ErrorObject } from 'ajv';
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { nearest } from '../../check/language/nearest.ts';
+import { packageRoot } from '../package-root.ts';
+import { withDefaults } from './defaults.ts';
+import type { Config } from './types.ts';
+
+/** Wrong use: one line that says what, where and what to do; exit code 3. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+function readSchema(): Schema {
+  return JSON.parse(readFileSync(join(packageRoot, 'schemas', 'config.schema.json'), 'utf8')) as Schema;
+}
+
+function keysAt(schema: unknown, pointer: string): string[] {
+  let node: unknown = schema;
+  for (const part of pointer.split('/').slice(1)) {
+    const properties = typeof node === 'object' && node !== null ? Reflect.get(node, 'properties') : undefined;
+    node = typeof properties === 'object' && properties !== null ? Reflect.get(properties, part) : undefined;
+  }
+  const properties = typeof node === 'object' && node !== null ? Reflect.get(node, 'properties') : undefined;
+  return typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
+}
+
+/** Line of the node at a JSON pointer, or of the key named `extra` below it. */
+function lineOf(root: unknown, pointer: string, lines: LineCounter, extra?: string): number {
+  let node: unknown = root;
+  let offset = 0;
+  for (const part of [...pointer.split('/').slice(1), ...(extra === undefined ? [] : [extra])]) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === part);
+      if (pair === undefined) break;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value;
+    } else {
+      node = (node as { items?: unknown[] } | undefined)?.items?.[Number(part)];
+      offset = (node as Node | undefined)?.range?.[0] ?? offset;
+    }
+  }
+  return lines.linePos(offset).line;
+}
+
+function complaint(error: ErrorObject, schema: Schema): { pointer: string; extra?: string; text: string } {
+  const pointer = error.instancePath;
+  const where = pointer === '' ? 'the configuration' : pointer.slice(1).replaceAll('/', '.');
+  if (error.keyword === 'additionalProperties') {
+    const extra = String(error.params['additionalProperty']);
+    const keys = keysAt(schema, pointer);
+    const close = nearest(extra, keys);
+    const help = close === undefined ? `known keys: ${keys.join(', ')}` : `did you mean ${close}?`;
+    return { pointer, extra, text: `unknown key "${extra}" in ${where}; ${help}` };
+  }
+  if (error.keyword === 'required')
+    return { pointer, text: `${where} needs the key "${String(error.params['missingProperty'])}"` };
+  if (error.keyword === 'enum') {
+    return { pointer, text: `${where} must be one of ${(error.params['allowedValues'] as unknown[]).join(', ')}` };
+  }
+  return { pointer, text: `${where} ${error.message ?? 'is not valid'}` };
+}
+
+/** `${env:NAME}` in any text, from the environment; a missing variable is wrong use. */
+function substitute(value: unknown, file: string): unknown {
+  if (typeof value === 'string') {
+    return value.replace(/\$\{env:([A-Za-z_]\w*)\}/g, (_all, name: string) => {
+      const text = process.env[name];
+      if (text === undefined)
+        throw new UsageError(`${file}: the environment variable ${name} is not set; set it or write the value`);
+      return text;
+    });
+  }
+  if (Array.isArray(value)) return value.map((item) => substitute(item, file));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, substitute(item, file)]));
+}
+
+/** Checks a configuration object against the schema; `where` turns a place into file and line. */
+export function checkConfig(value: unknown, where: (pointer: string, extra?: string) => string): void {
+  const schema = readSchema();
+  const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
+  if (validate(value)) return;
+  const [error] = validate.errors ?? [];
+  if (error === undefined) throw new UsageError(`${where('')}: not a valid configuration`);
+  const { pointer, extra, text } = complaint(error, schema);
+  throw new UsageError(`${where(pointer, extra)}: ${text}`);
+}
+
+/** Reads, checks and completes a configuration file. Files named in it are relative to it. */
+export function loadConfig(file: string): Config {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new UsageError(
+      `${file}: cannot be read; give the path of a configuration file (README: "Write a configuration")`,
+    );
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [fault] = document.errors;
+  if (fault !== undefined)
+    throw new UsageError(`${file}:${fault.linePos?.[0].line ?? 1}: ${fault.message.split('\n')[0]}`);
+  const value = document.toJS() as unknown;
+  checkConfig(value, (pointer, extra) => `${file}:${lineOf(document.contents, pointer, lines, extra)}`);
+  const base = dirname(resolve(file));
+  return withDefaults(substitute(value, file) as Record<string, unknown>, (path) =>
+    isAbsolute(path) ? path : join(base, path),
+  );
+}
+
+/** A configuration made by the program itself, checked like one from a file. */
+export function completeConfig(value: Readonly<Record<string, unknown>>): Config {
+  checkConfig(value, () => 'configuration');
+  return withDefaults(value, (path) => path);
+}

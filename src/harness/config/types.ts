@@ -1,0 +1,96 @@
+import type { SecurityProfile } from '../../transport/types.ts';
+
+export interface TokenFixture {
+  readonly idToken: string;
+  readonly type: string;
+  readonly status: string;
+  readonly group?: string;
+}
+export interface KeyPairFiles {
+  readonly certificate: string;
+  readonly key: string;
+}
+export type Deadline = 'connection' | 'boot' | 'response' | 'message' | 'transaction' | 'file' | 'rig';
+
+/** The configuration after defaults; all times in OCPP seconds, files as absolute paths. */
+export interface Config {
+  readonly sut: 'station' | 'csms';
+  readonly identity: string;
+  readonly securityProfile: SecurityProfile;
+  readonly password: string;
+  readonly listen: {
+    readonly host: string;
+    readonly path: string;
+    readonly ports: Readonly<Partial<Record<SecurityProfile, number>>>;
+    readonly filePort: number;
+  };
+  readonly advertise: { readonly host: string };
+  readonly csms: {
+    readonly endpoints: Readonly<Partial<Record<SecurityProfile, string>>>;
+    readonly roots: readonly string[];
+    readonly client?: KeyPairFiles;
+    readonly clientOfAnotherStation?: KeyPairFiles;
+    readonly clientExpired?: KeyPairFiles;
+    readonly rootToInstall?: string;
+  };
+  readonly rig: RigConfig;
+  readonly operator: OperatorConfig;
+  readonly fixtures: Fixtures;
+  readonly durations: Readonly<Record<string, number>>;
+  readonly deadlines: Readonly<Record<Deadline, number>>;
+  readonly tolerance: number;
+  readonly mode: 'local' | 'remote';
+  readonly txStartPoint: readonly string[];
+  readonly txStopPoint: readonly string[];
+  readonly pics: Readonly<Record<string, boolean>>;
+  readonly clockFactor: number;
+  readonly subject: string;
+  readonly restore: boolean;
+}
+export interface EvseConfig {
+  readonly id: number;
+  readonly phases?: 1 | 3;
+  readonly maxCurrent?: number;
+  readonly voltage?: number;
+  readonly current?: 'AC' | 'DC';
+  readonly baySensor?: boolean;
+  readonly connectors?: readonly {
+    readonly id: number;
+    readonly type?: string;
+    readonly fixedCable?: boolean;
+    readonly hasLock?: boolean;
+  }[];
+}
+export interface RigConfig {
+  readonly driver: 'embedded' | 'prompt' | 'octt-sut-api';
+  readonly url?: string;
+  readonly timeout: number;
+  readonly evses: readonly EvseConfig[];
+  readonly tokenReader: boolean;
+  readonly buttons: readonly ('start' | 'stop')[];
+  readonly display: boolean;
+}
+export interface OperatorConfig {
+  readonly driver: 'embedded' | 'prompt' | 'http';
+  readonly url?: string;
+  readonly table?: string;
+  readonly timeout: number;
+  readonly unavailable: readonly string[];
+}
+export interface Fixtures {
+  readonly tokens: Readonly<Record<string, TokenFixture>>;
+  readonly evse: number;
+  readonly connector: number;
+  readonly evses: number;
+  readonly stackLevel: number;
+  readonly chargingRateUnit: 'A' | 'W';
+  readonly phases: 1 | 3;
+  readonly voltage: number;
+  readonly maxCurrent: number;
+  readonly firmware?: {
+    readonly file: string;
+    readonly signature: string;
+    readonly signingCertificate: string;
+    readonly version?: string;
+  };
+}

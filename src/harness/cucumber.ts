@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { type ISupportCodeLibrary, loadConfiguration, loadSupport, runCucumber } from '@cucumber/cucumber/api';
+import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
+import { type GherkinDocument, IdGenerator, type Pickle } from '@cucumber/messages';
+import { packageRoot } from './package-root.ts';
+
+/** Compiled code when this module is compiled; the sources otherwise (tsx, vitest). */
+const compiled = import.meta.url.endsWith('.js');
+const code = (path: string) =>
+  compiled ? join(packageRoot, 'dist', path.replace(/\.ts$/, '.js')) : join(packageRoot, path);
+
+/** A feature that cannot be read: wrong use, one line. */
+export class FeatureError extends Error {
+  override readonly name = 'FeatureError';
+}
+
+export interface Scenario {
+  readonly id: string;
+  readonly uri: string;
+  readonly line: number;
+  readonly pickle: Pickle;
+}
+
+/** Feature files below a folder, sorted. */
+export function featureFiles(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.feature'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Every scenario of a folder by case id; a file that does not parse is a FeatureError with file and line. */
+export function scenariosIn(folder: string): Scenario[] {
+  return featureFiles(folder).flatMap((file) => {
+    const uri = relative(process.cwd(), file);
+    const newId = IdGenerator.incrementing();
+    try {
+      const parser = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher());
+      const document = parser.parse(readFileSync(file, 'utf8'));
+      return compile(document, uri, newId).map((pickle) => ({
+        id: idOf(pickle),
+        uri,
+        line: lineOf(document, pickle),
+        pickle,
+      }));
+    } catch (error) {
+      const reason =
+        error instanceof Error
+          ? (error.message.split('\n').find((line) => line.startsWith('(')) ?? error.message)
+          : String(error);
+      throw new FeatureError(`${uri}: ${reason}`);
+    }
+  });
+}
+
+const idOf = ({ tags }: Pickle) => tags.find(({ name }) => /^@(?:TC|X)_/.test(name))?.name.slice(1) ?? '';
+
+function lineOf(document: GherkinDocument, { astNodeIds }: Pickle): number {
+  const scenario = document.feature?.children.find((child) => child.scenario?.id === astNodeIds[0])?.scenario;
+  return scenario?.location.line ?? 1;
+}
+
+const provided = (folder: string) => ({
+  paths: featureFiles(folder),
+  import: ['parameter-types.ts', 'world.ts', 'hooks.ts', 'sentences.ts'].map((file) => code(join('steps', file))),
+  format: [],
+  strict: true,
+  publish: false,
+  plugin: [pathToFileURL(code(join('src', 'harness', 'judge-step.ts'))).href],
+});
+
+/** Cucumber's own progress is not shown: progress, verdicts and reports are ours. */
+const environment = { cwd: packageRoot, stdout: new PassThrough().resume(), stderr: process.stderr };
+let support: Promise<ISupportCodeLibrary> | undefined;
+
+/** Runs the scenarios that the present run selects; the verdicts come from the run, not from here. */
+export async function runScenarios(folder: string): Promise<boolean> {
+  const { runConfiguration } = await loadConfiguration({ provided: provided(folder), file: false }, environment);
+  support ??= loadSupport(runConfiguration, environment);
+  const { success } = await runCucumber({ ...runConfiguration, support: await support }, environment);
+  return success;
+}

@@ -1,0 +1,90 @@
+import type { CaseRun } from './case/case-run.ts';
+import { Inconclusive } from './case/outcome.ts';
+import { performAct } from './case/verbs/act.ts';
+import { reportConnectors } from './case/verbs/report.ts';
+import { sendRequest } from './case/verbs/stimulus.ts';
+import { until } from './waiting.ts';
+
+/** General preconditions of the document before a case: connected and accepted, cable out, no transaction. */
+export async function makeReady(run: CaseRun): Promise<void> {
+  run.setting.timeline.setPhase('preamble');
+  try {
+    if (run.bench.role === 'station') await stationReady(run);
+    else await csmsReady(run);
+  } catch (error) {
+    run.blame(
+      error instanceof Inconclusive
+        ? error
+        : new Inconclusive('preamble', error instanceof Error ? error.message : String(error)),
+    );
+  }
+  run.mark = run.inbox.end;
+  run.inbox.consume(run.inbox.all.map(({ index }) => index));
+  run.expected();
+}
+
+async function stationReady(run: CaseRun): Promise<void> {
+  const { bench, config } = run;
+  if (bench.role !== 'station') return;
+  if (await bench.connected(config.deadlines.connection * 1000)) return;
+  throw new Inconclusive(
+    'network',
+    `the Charging Station ${config.identity} did not connect within ${config.deadlines.connection} s`,
+  );
+}
+
+/** Our station is connected and booted before a case, unless the case connects by itself. */
+async function csmsReady(run: CaseRun): Promise<void> {
+  const { bench, setting } = run;
+  if (bench.role !== 'csms') return;
+  const connects = setting.sentences.findIndex((text) => text.startsWith('the Charging Station connects'));
+  const first = setting.sentences.findIndex((text) => !text.includes('is configured with'));
+  if (connects !== -1 && connects === first) return bench.peer.drop();
+  const result = await bench.connect({});
+  if (!result.ok) throw new Inconclusive('network', `the CSMS refused our station at ${result.at}: ${result.reason}`);
+  if (setting.sentences.some((text) => /power-cycles|sends a BootNotificationRequest/.test(text))) return;
+  const outcome = await sendRequest(run, 'BootNotification', { reason: 'PowerUp' });
+  const booted = await outcome;
+  if (booted.kind !== 'result' || booted.payload['status'] !== 'Accepted') {
+    throw new Inconclusive(
+      'preamble',
+      `the CSMS did not accept our station: ${booted.kind === 'result' ? String(booted.payload['status']) : booted.kind}`,
+    );
+  }
+  await reportConnectors(run, 'Available', run.fixtureFacts.evses);
+  await run.pending;
+}
+
+/** Restore after a case: rig idle, transaction over, configuration back. Returns what could not be restored. */
+export async function leaveAsFound(run: CaseRun): Promise<string[]> {
+  const { bench } = run;
+  bench.peer.reset();
+  const lost: string[] = [];
+  const attempt = async (what: string, work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch (error) {
+      lost.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  if (run.progress.plugged) await attempt('unplug the cable', () => performAct(run, { act: 'unplug', evse: run.evse }));
+  if (run.progress.parked)
+    await attempt('leave the parking bay', () => performAct(run, { act: 'leave', evse: run.evse }));
+  if (run.progress.transaction === 'running') await attempt('end the transaction', () => transactionOver(run));
+  if (bench.role === 'station' && run.config.restore) {
+    if (await bench.connected(run.config.deadlines.connection * 1000)) lost.push(...(await run.journal.restore()));
+    else lost.push('the station is not connected');
+  }
+  return lost;
+}
+
+async function transactionOver(run: CaseRun): Promise<void> {
+  const over = () => (run.progress.transaction === 'running' ? undefined : true);
+  const wait = (ms: number) => until(run.clock, ms, { check: over, changed: (again) => run.inbox.onNew(again) }, 1000);
+  if ((await wait(5000)) === true) return;
+  if (run.bench.role === 'station' && run.progress.transactionId !== undefined) {
+    await run.bench.peer.send('RequestStopTransaction', { transactionId: run.progress.transactionId });
+    if ((await wait(10_000)) === true) return;
+  }
+  throw new Error('a transaction is still running');
+}

@@ -1,0 +1,309 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findCase } from '../catalogue/index.ts';
+import { Schemas } from '../check/schemas.ts';
+import type { CaseResult } from '../check/verdict.ts';
+import { worse } from '../check/verdict.ts';
+import { Observer } from '../check/views/index.ts';
+import { ScaledClock } from '../clock/index.ts';
+import { createRunPki, type RunPki } from '../pki/issue/index.ts';
+import { csmsStates } from '../states/csms/index.ts';
+import { stationStates } from '../states/station/index.ts';
+import type { State } from '../states/types.ts';
+import type { Sender } from '../timeline/events.ts';
+import { frameEvent, Timeline } from '../timeline/index.ts';
+import type { SecurityProfile, WireEvent } from '../transport/types.ts';
+import { openCsmsBench } from './bench/csms-bench.ts';
+import { openStationBench } from './bench/station-bench.ts';
+import type { Bench } from './bench/types.ts';
+import { CaseRun } from './case/case-run.ts';
+import { judgeWhole } from './case/judge-case.ts';
+import type { Config } from './config/types.ts';
+import { packageRoot } from './package-root.ts';
+import { leaveAsFound, makeReady } from './preamble.ts';
+
+export interface RunOptions {
+  readonly config: Config;
+  readonly clock?: ScaledClock;
+  readonly pki?: RunPki;
+  /** Folder for timelines. */
+  readonly reports: string;
+  /** Starts the station under test once our endpoints are known; resolves with its rig port. */
+  readonly startSubject?: (endpoints: ReadonlyMap<SecurityProfile, string>) => Promise<string>;
+  /** CSMS under test that trusts our PKI: our station shows the run's own certificates. */
+  readonly stationCertificates?: boolean;
+  /** Factor of OCPP time for a case; only embedded subjects are asked for more than 1. */
+  readonly factorOf?: (caseId: string) => number;
+  /** Told of everything worth a line on the terminal. */
+  readonly say?: (line: string) => void;
+}
+
+interface Pickle {
+  readonly name: string;
+  readonly uri: string;
+  readonly tags: readonly { readonly name: string }[];
+  readonly steps: readonly { readonly text: string }[];
+}
+
+let current: Run | undefined;
+
+/** The run whose cases the sentences of steps/ belong to. */
+export function currentRun(): Run {
+  if (current === undefined) throw new Error('no run is open: start with "assay run", not with cucumber itself');
+  return current;
+}
+
+function officialSchemas(): Schemas {
+  const folder = join(packageRoot, 'schemas', 'ocpp-2.0.1');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return new Schemas(
+    new Map(
+      files.map((file): [string, unknown] => [file.slice(0, -5), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
+    ),
+  );
+}
+
+const version = (): string => String(JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version);
+
+/** Secrets of a configuration; whatever equals them is replaced in evidence. */
+const secretsOf = (config: Config): string[] => [config.password].filter((secret) => secret !== '');
+
+/** One subject under test with everything around it, for as many cases as the plan says. */
+export class Run {
+  readonly config: Config;
+  readonly clock: ScaledClock;
+  readonly results = new Map<string, CaseResult>();
+  /** What monitors found in preamble or restore, once each. */
+  readonly findings: string[] = [];
+  readonly #options: RunOptions;
+  readonly #schemas = officialSchemas();
+  readonly #states: ReadonlyMap<string, State>;
+  readonly #stopRig: () => void;
+  readonly bench: Bench;
+  #timeline: Timeline | undefined;
+  #case: CaseRun | undefined;
+
+  private constructor(options: RunOptions, clock: ScaledClock, bench: Bench) {
+    this.#options = options;
+    this.config = options.config;
+    this.clock = clock;
+    this.bench = bench;
+    const states = options.config.sut === 'station' ? stationStates : csmsStates;
+    this.#states = new Map(states.map((state) => [state.name, state]));
+    this.#stopRig = bench.rig.subscribe((event) => this.#timeline?.append({ type: 'rig', facts: { ...event } }));
+  }
+
+  /** Opens bench and hands; a port in use or an unreachable rig rejects with one clear line. */
+  static async open(options: RunOptions): Promise<Run> {
+    const { config } = options;
+    const clock = options.clock ?? new ScaledClock();
+    const pki = options.pki ?? (await runPki(config));
+    let run: Run | undefined;
+    const wire = (event: WireEvent) => run?.wire(event);
+    const holds = (action: string) => run?.holds(action) ?? false;
+    const bench =
+      config.sut === 'station'
+        ? await openStationBench({
+            config,
+            clock,
+            pki,
+            wire,
+            holds,
+            transfer: (event) => run?.transfer({ ...event }),
+            ...(options.startSubject === undefined ? {} : { startSubject: options.startSubject }),
+          })
+        : await openCsmsBench({
+            config,
+            clock,
+            pki,
+            wire,
+            holds,
+            ownCertificates: options.stationCertificates === true,
+          });
+    run = new Run(options, clock, bench);
+    current = run;
+    return run;
+  }
+
+  /** Cases of the present batch, by id; set by whoever plans. */
+  batch: ReadonlySet<string> = new Set();
+  /** Does a scenario with these tags belong to the present batch? */
+  selects(tags: readonly string[]): boolean {
+    return tags.some((tag) => this.batch.has(tag.slice(1)));
+  }
+
+  #realTime = false;
+  /** How fast OCPP time runs in a case; a real SUT is always at 1. */
+  factorFor(id: string): number {
+    return this.#realTime ? 1 : (this.#options.factorOf?.(id) ?? 1);
+  }
+  /** Runs work with OCPP time at factor 1. */
+  async inRealTime<T>(work: () => Promise<T>): Promise<T> {
+    this.#realTime = true;
+    try {
+      return await work();
+    } finally {
+      this.#realTime = false;
+    }
+  }
+
+  get sut(): Sender {
+    return this.config.sut === 'station' ? 'Charging Station' : 'CSMS';
+  }
+
+  private wire(event: WireEvent): void {
+    const timeline = this.#timeline;
+    if (timeline === undefined) return;
+    if (event.type === 'frame') {
+      const ours: Sender = this.config.sut === 'station' ? 'CSMS' : 'Charging Station';
+      timeline.append(
+        frameEvent(timeline, {
+          sender: event.direction === 'sent' ? ours : this.sut,
+          attempt: event.attempt,
+          text: event.text,
+          binary: event.binary,
+        }),
+      );
+      return;
+    }
+    const { type, attempt, ...facts } = event;
+    timeline.append({ type: 'connection', what: type, attempt, facts });
+  }
+
+  private transfer(facts: {
+    direction: 'download' | 'upload';
+    url: string;
+    outcome: 'complete' | 'partial' | 'refused';
+    bytes: number;
+    sha256?: string;
+  }): void {
+    this.#timeline?.append({ type: 'transfer', ...facts });
+  }
+
+  /** A `responds with` for this request is still ahead in the case. */
+  private holds(action: string): boolean {
+    const run = this.#case;
+    if (run === undefined || run.setting.role !== 'csms') return false;
+    const ahead = run.setting.sentences.slice(run.step - 1).join('\n');
+    return (
+      ahead.includes(`the Charging Station responds with a ${action}Response`) ||
+      ahead.includes(`the Charging Station responds with an ${action}Response`) ||
+      run.answersByState(action)
+    );
+  }
+
+  /** Begins one scenario: timeline first (incomplete), then the general preconditions. */
+  async begin(pickle: Pickle): Promise<CaseRun> {
+    const id = caseIdOf(pickle);
+    const official = findCase(id);
+    const timeline = Timeline.open({
+      path: join(this.#options.reports, 'timeline', `${id}.jsonl`),
+      append: this.results.has(id),
+      clock: this.clock,
+      header: {
+        case: id,
+        suite: version(),
+        edition: 'OCPP 2.0.1 Edition 3, errata 2025-09',
+        role: this.config.sut,
+        identity: this.config.identity,
+        configDigest: digestOf(this.config),
+        pics: this.config.pics,
+        clock: this.clock.setting,
+      },
+      secrets: secretsOf(this.config),
+    });
+    this.#timeline = timeline;
+    const run = new CaseRun({
+      id,
+      title: official?.title ?? pickle.name,
+      role: this.config.sut,
+      config: this.config,
+      clock: this.clock,
+      bench: this.bench,
+      timeline,
+      observer: new Observer({ sut: this.sut }),
+      schemas: this.#schemas,
+      states: this.#states,
+      sentences: pickle.steps.map(({ text }) => text),
+      finish: (ended) => this.#finish(ended),
+    });
+    this.#case = run;
+    await this.bench.setClockFactor(this.factorFor(id));
+    await makeReady(run);
+    return run;
+  }
+
+  async #finish(run: CaseRun): Promise<void> {
+    const { id, title, timeline } = run.setting;
+    judgeWhole(run);
+    const { verdict, all, inapplicable } = run.checks;
+    timeline.setPhase('restore');
+    const lost = await leaveAsFound(run);
+    for (const text of lost) this.findings.push(`${id}: not restored: ${text}`);
+    const before = this.results.get(id);
+    const worst =
+      all.find(({ result }) => result === verdict) ??
+      all.find(({ result }) => result === 'inconclusive' || result === 'error');
+    const result: CaseResult = {
+      id,
+      title,
+      verdict: before === undefined ? verdict : worse(before.verdict, verdict),
+      checks: merged(before?.checks ?? [], all),
+      durationMs: Math.round((before?.durationMs ?? 0) + performance.now() - run.startedAt),
+      subject: this.config.subject,
+      timeline: `timeline/${id}.jsonl`,
+      examples: (before?.examples ?? 0) + 1,
+      ...(worst?.cause === undefined ? {} : { cause: worst.cause }),
+      ...(inapplicable === undefined
+        ? worst?.message === undefined
+          ? {}
+          : { reason: worst.message }
+        : { reason: inapplicable }),
+    };
+    this.results.set(id, result);
+    await timeline.settle();
+    this.#timeline = undefined;
+    this.#case = undefined;
+  }
+
+  async close(): Promise<void> {
+    if (current === this) current = undefined;
+    this.#stopRig();
+    await this.bench.close();
+  }
+}
+
+const rank = { observation: 0, pass: 1, warning: 2, inconclusive: 3, fail: 4, error: 5 } as const;
+
+/** Checks of several examples of one case: the worse result of each id. */
+function merged(before: readonly CaseResult['checks'][number][], now: CaseResult['checks']): CaseResult['checks'] {
+  const all = new Map(before.map((check) => [check.id, check]));
+  for (const check of now) {
+    const other = all.get(check.id);
+    if (other === undefined || rank[check.result] > rank[other.result]) all.set(check.id, check);
+  }
+  return [...all.values()];
+}
+
+function caseIdOf({ tags, name, uri }: Pickle): string {
+  const tag = tags.find((each) => /^@(?:TC|X)_/.test(each.name));
+  if (tag === undefined) throw new Error(`${uri}: the scenario "${name}" has no case id`);
+  return tag.name.slice(1);
+}
+
+const digestOf = (config: Config): string =>
+  createHash('sha256')
+    .update(JSON.stringify({ ...config, password: '' }))
+    .digest('hex');
+
+/** The PKI of a configuration, kept in certs/ between runs. */
+export function runPki(config: Config, folder = join(packageRoot, 'certs', 'run')): Promise<RunPki> {
+  return createRunPki({
+    folder,
+    serverNames: [config.advertise.host, ...(config.advertise.host === 'localhost' ? ['127.0.0.1'] : [])],
+    stationIdentity: config.identity,
+    organization: 'Assay',
+    includeRsa: true,
+  });
+}

@@ -1,0 +1,75 @@
+import type { HttpFacts, ServerTls, UpgradeDecision } from '../transport/types.ts';
+
+/** How the next connection attempts are met (VOCABULARY.md form 8). */
+export type AttemptAnswer =
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'http'; readonly status: number }
+  | { readonly kind: 'tls'; readonly tls: ServerTls };
+
+export interface AttemptRule {
+  readonly answer: AttemptAnswer;
+  remaining: number;
+}
+
+/** What a station must say to be let in. */
+export interface Admission {
+  readonly identity: string;
+  password: string;
+}
+
+/** Decides connection attempts: prepared rules first, then identity, credentials and subprotocol as Part 4 and A00 say. */
+export class ConnectionPolicy {
+  #rules: AttemptRule[] = [];
+  offline = false;
+  readonly admission: Admission;
+
+  constructor(admission: Admission) {
+    this.admission = admission;
+  }
+
+  add(rule: AttemptRule): void {
+    this.#rules.unshift(rule);
+  }
+  /** The rule for the coming attempt: `next` beats `every`, newest first. */
+  get current(): AttemptRule | undefined {
+    const live = this.#rules.filter(({ remaining }) => remaining > 0);
+    return live.find(({ remaining }) => Number.isFinite(remaining)) ?? live[0];
+  }
+  /** An attempt ended one way or the other. */
+  used(): void {
+    const rule = this.current;
+    if (rule !== undefined) rule.remaining -= 1;
+  }
+  clear(): void {
+    this.#rules = [];
+    this.offline = false;
+  }
+
+  /** Judges the HTTP upgrade; `basic` = this security profile uses HTTP Basic (A00.FR.202-204, profiles 1 and 2). */
+  decide(http: HttpFacts, basic: boolean): UpgradeDecision {
+    if (this.offline) return { accept: false, status: 503, reason: 'the harness plays a CSMS that is offline' };
+    const answer = this.current?.answer;
+    if (answer?.kind === 'http') return { accept: false, status: answer.status, reason: 'prepared by the case' };
+    if (http.identity !== this.admission.identity) {
+      return {
+        accept: false,
+        status: 404,
+        reason: `identity ${http.identity} is not the configured ${this.admission.identity}`,
+      };
+    }
+    if (basic && !this.#authenticated(http))
+      return { accept: false, status: 401, reason: 'HTTP Basic credentials are missing or wrong' };
+    if (!http.subprotocols.includes('ocpp2.0.1')) {
+      return {
+        accept: 'then-close',
+        reason: `no ocpp2.0.1 among the offered subprotocols: ${http.subprotocols.join(', ') || 'none'}`,
+      };
+    }
+    return { accept: true, subprotocol: 'ocpp2.0.1' };
+  }
+
+  #authenticated({ authorization }: HttpFacts): boolean {
+    const { identity, password } = this.admission;
+    return authorization?.username === identity && authorization.password === password;
+  }
+}

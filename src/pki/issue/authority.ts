@@ -1,0 +1,39 @@
+import { type Authority, type Issued, signCertificate } from './certificate.ts';
+import { generateKey, type KeyType, publicKeyOf } from './key.ts';
+import { validities } from './validity.ts';
+
+export interface AuthorityRequest {
+  readonly name: string;
+  readonly organization?: string;
+  readonly keyType: KeyType;
+  /** Made as of then, epoch ms. */
+  readonly at: number;
+  /** Makes a sub CA of it instead of a root. */
+  readonly parent?: Authority;
+}
+
+/** A root that signs itself, or with `parent` a sub CA that may only sign leaves. */
+export async function createAuthority(request: AuthorityRequest): Promise<Authority> {
+  const { name, organization = 'Assay', keyType, at, parent } = request;
+  const key = await generateKey(keyType);
+  const plan = {
+    subject: { commonName: name, organization },
+    publicKey: publicKeyOf(key),
+    validity: validities.root(at),
+    use: 'authority' as const,
+    ...(parent === undefined ? {} : { pathLength: 0 }),
+  };
+  const certificate = await signCertificate(plan, parent ?? { keyType, key });
+  if (parent === undefined) return rootAuthority({ certificate, key }, keyType);
+  return { keyType, certificate, key, intermediates: certificate + parent.intermediates, root: parent.root };
+}
+
+/** A root that was kept, as an authority again. */
+export function rootAuthority({ certificate, key }: Issued, keyType: KeyType): Authority {
+  return { keyType, certificate, key, intermediates: '', root: certificate };
+}
+
+/** An authority that nobody installed, for the defects `unknown root` and `unknown CA`. */
+export function createUnknownAuthority(keyType: KeyType, at: number): Promise<Authority> {
+  return createAuthority({ name: 'Assay Unknown Root', keyType, at });
+}

@@ -1,0 +1,1 @@
+export { sequenceDiagram } from './svg.ts';

@@ -1,0 +1,14 @@
+export { consoleSummary } from './console.ts';
+export type { Counts } from './counts.ts';
+export { countsOf, exitCode, fiveNumberLine, lastLine } from './counts.ts';
+export { sequenceDiagram } from './diagram/index.ts';
+export type { CaseEvidence, Outcome, RunFacts, RunFinding } from './evidence.ts';
+export { explanationOf, outcomeOf } from './evidence.ts';
+export { junitXml } from './junit.ts';
+export type { KillMatrix, MutantRow } from './kill-matrix.ts';
+export { isKilled, killMatrix, killMatrixText } from './kill-matrix.ts';
+export { profileTable } from './profile-table.ts';
+export type { ProgressEnd, ProgressStart, ProgressStyle } from './progress.ts';
+export { clockTime, finishedLine, startedLine } from './progress.ts';
+export type { Summary } from './summary.ts';
+export { statement, summaryOf, writeJson } from './summary.ts';

@@ -1,0 +1,134 @@
+import type { TimelineEvent } from '../../timeline/events.ts';
+import { keyFields, plainFacts } from '../diagram/fields.ts';
+import { escaped } from '../markup.ts';
+import { page, table } from './page.ts';
+
+interface Line {
+  readonly who: string;
+  readonly what: string;
+  readonly words: string;
+  /** Shown when the reader opens it. */
+  readonly full?: string;
+  readonly tone?: 'bad' | 'warn' | 'step';
+}
+
+function pretty(raw: string): string {
+  try {
+    return JSON.stringify(JSON.parse(raw), undefined, 2);
+  } catch {
+    return raw; // malformed frames are shown as they came
+  }
+}
+
+function frameLine(event: TimelineEvent & { type: 'frame' }): Line {
+  const { frame, sender, action, schemaFaults, intended, raw } = event;
+  const faults = schemaFaults.map(({ path, message }) => `schema: ${path} ${message}`);
+  const bad = (faults.length > 0 || frame.kind === 'malformed') && intended !== true;
+  const name = {
+    call: action ?? '',
+    result: `${action ?? ''}Response`,
+    error: `CALLERROR to ${action ?? 'unknown'}`,
+    malformed: 'unreadable frame',
+  }[frame.kind];
+  const payload =
+    frame.kind === 'malformed'
+      ? [frame.detail]
+      : frame.kind === 'error'
+        ? [frame.errorCode, frame.errorDescription]
+        : keyFields(frame.payload);
+  const words = [...payload, ...faults, ...(intended === true ? ['broken on purpose'] : [])].join(' · ');
+  return { who: sender, what: name, words, full: pretty(raw), ...(bad ? { tone: 'bad' as const } : {}) };
+}
+
+function checkTone(result: string): Pick<Line, 'tone'> {
+  if (result === 'fail' || result === 'error') return { tone: 'bad' };
+  return result === 'inconclusive' || result === 'warning' ? { tone: 'warn' } : {};
+}
+
+function lineOf(event: TimelineEvent): Line {
+  switch (event.type) {
+    case 'frame':
+      return frameLine(event);
+    case 'connection': {
+      const full = JSON.stringify(event.facts, undefined, 2);
+      return {
+        who: `connection ${event.attempt}`,
+        what: event.what,
+        words: plainFacts(event.facts, ['type', 'attempt']).join(' · '),
+        full,
+      };
+    }
+    case 'rig':
+      return {
+        who: 'rig',
+        what: String(event.facts['type'] ?? ''),
+        words: plainFacts(event.facts, ['type']).join(' · '),
+        full: JSON.stringify(event.facts, undefined, 2),
+      };
+    case 'operator':
+      return {
+        who: 'operator',
+        what: event.outcome,
+        words: event.reason ?? String(event.intent['action'] ?? event.intent['kind'] ?? ''),
+        full: JSON.stringify(event.intent, undefined, 2),
+      };
+    case 'transfer':
+      return {
+        who: 'file server',
+        what: `${event.direction} ${event.outcome}`,
+        words: `${event.url} · ${event.bytes} bytes${event.sha256 === undefined ? '' : ` · SHA-256 ${event.sha256}`}`,
+      };
+    case 'step':
+      return { who: 'step', what: event.what, words: `${event.keyword} ${event.text}`, tone: 'step' };
+    case 'expectation.opened':
+      return {
+        who: 'judge',
+        what: `expects ${event.expectation}`,
+        words: `${event.check} ${event.requirements.join(', ')}`,
+        full: JSON.stringify(event.matcher, undefined, 2),
+      };
+    case 'expectation.closed':
+      return {
+        who: 'judge',
+        what: `${event.result} ${event.expectation}`,
+        words: event.message ?? `events ${event.events.join(', ')}`,
+        ...(event.result === 'met' ? {} : { tone: 'warn' as const }),
+      };
+    case 'check':
+      return {
+        who: 'judge',
+        what: event.result,
+        words: `${event.check} ${event.requirement ?? ''} ${event.level} ${event.message ?? ''}`,
+        ...checkTone(event.result),
+      };
+    case 'note':
+      return {
+        who: 'note',
+        what: '',
+        words: event.text,
+        ...(event.facts === undefined ? {} : { full: JSON.stringify(event.facts, undefined, 2) }),
+      };
+  }
+}
+
+function row(event: TimelineEvent): string {
+  const { who, what, words, full, tone } = lineOf(event);
+  const moment = new Date(event.at);
+  const time = Number.isNaN(moment.getTime()) ? '' : moment.toISOString().slice(11, 23);
+  const text = escaped(words);
+  const details =
+    full === undefined
+      ? text
+      : `<details><summary>${text === '' ? 'more' : text}</summary><pre>${escaped(full)}</pre></details>`;
+  const cells = [
+    `<td class="n">${event.sequence}</td><td class="t">${time}</td><td class="t">+${event.elapsed.toFixed(1)} ms</td>`,
+    `<td>${escaped(event.phase)}</td><td>${escaped(who)}</td><td>${escaped(what)}</td><td>${details}</td>`,
+  ];
+  return `<tr class="${tone ?? ''}">${cells.join('')}</tr>`;
+}
+
+/** The timeline of a case as a page: an event a line, the frames to unfold. */
+export function timelinePage(id: string, events: readonly TimelineEvent[]): string {
+  const heads = ['#', 'OCPP time', 'Since start', 'Phase', 'Who', 'What', 'Details'];
+  return page(`${id} timeline`, events.length === 0 ? '<p>Nothing was recorded.</p>' : table(heads, events.map(row)));
+}

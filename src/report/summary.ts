@@ -1,0 +1,97 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { CaseResult, Cause, CheckResult, Level } from '../check/verdict.ts';
+import type { Counts } from './counts.ts';
+import { countsOf } from './counts.ts';
+import type { Outcome, RunFacts, RunFinding } from './evidence.ts';
+import { explanationOf, outcomeOf } from './evidence.ts';
+
+export interface SummaryCheck {
+  readonly id: string;
+  readonly requirement?: string;
+  readonly level: Level;
+  readonly result: CheckResult['result'];
+  readonly message?: string;
+}
+export interface SummaryCase {
+  readonly id: string;
+  readonly title: string;
+  readonly verdict: Outcome;
+  readonly cause?: Cause;
+  readonly reason?: string;
+  readonly subject?: string;
+  readonly checks: readonly SummaryCheck[];
+  readonly durationMs: number;
+}
+/** `reports/summary.json`; schema: schemas/summary.schema.json. */
+export interface Summary {
+  /** true until the last write of the run. */
+  readonly incomplete: boolean;
+  readonly suite: string;
+  readonly edition: string;
+  readonly errata: string;
+  readonly statement: string;
+  readonly sut: RunFacts['sut'];
+  readonly clockFactor: number;
+  readonly durationMs: number;
+  readonly counts: Counts;
+  readonly findings: readonly (SummaryCheck & { readonly cases: readonly string[] })[];
+  readonly cases: readonly SummaryCase[];
+}
+
+/** What no report may leave unsaid. */
+export const statement = 'Pre-certification evidence made with Assay; it is no OCPP certificate.';
+
+function checkOf({ id, requirement, level, result, message }: CheckResult): SummaryCheck {
+  return {
+    id,
+    ...(requirement === undefined ? {} : { requirement }),
+    level,
+    result,
+    ...(message === undefined ? {} : { message }),
+  };
+}
+
+function caseOf(result: CaseResult): SummaryCase {
+  const verdict = outcomeOf(result.verdict);
+  const reason = verdict === 'pass' ? result.reason : explanationOf(result);
+  return {
+    id: result.id,
+    title: result.title,
+    verdict,
+    ...(result.cause === undefined ? {} : { cause: result.cause }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(result.subject === undefined ? {} : { subject: result.subject }),
+    checks: result.checks.map(checkOf),
+    durationMs: Math.round(result.durationMs),
+  };
+}
+
+/** The summary of what is judged so far; `incomplete` stays true until the run is over. */
+export function summaryOf(
+  run: RunFacts,
+  results: readonly CaseResult[],
+  state: { readonly incomplete: boolean; readonly findings?: readonly RunFinding[] },
+): Summary {
+  return {
+    incomplete: state.incomplete,
+    suite: run.suite,
+    edition: run.edition,
+    errata: run.errata,
+    statement,
+    sut: run.sut,
+    clockFactor: run.clockFactor,
+    durationMs: Math.round(run.durationMs),
+    counts: countsOf(results),
+    findings: (state.findings ?? []).map((finding) => ({ ...checkOf(finding), cases: finding.cases })),
+    cases: results.map(caseOf),
+  };
+}
+
+/** Writes JSON beside the target and renames it, so that a reader never meets half a file. Makes the folder. */
+export function writeJson(file: string, value: unknown): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}.tmp`;
+  writeFileSync(unfinished, `${JSON.stringify(value, undefined, 2)}\n`);
+  renameSync(unfinished, file);
+}

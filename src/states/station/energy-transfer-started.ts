@@ -1,0 +1,49 @@
+import type { Situation, State } from '../types.ts';
+
+const beforeSigned = ({ startsAt }: Situation) =>
+  startsAt('ParkingBayOccupancy') || startsAt('EVConnected') || startsAt('Authorized');
+const beforePower = (situation: Situation) => beforeSigned(situation) || situation.startsAt('DataSigned');
+const running = ({ transaction }: Situation) => transaction === 'running';
+
+/** Part 6, table 430: part 1 only while no cable is in. */
+export const energyTransferStarted: State = {
+  name: 'EnergyTransferStarted',
+  kind: 'reusable',
+  inputs: ['idToken'],
+  before: [{ state: 'Authorized' }],
+  reached: ({ charging }) => charging,
+  stages: [
+    {
+      when: ({ plugged }) => !plugged,
+      act: { hand: 'the EV driver', does: 'plugs in the cable' },
+      expects: [
+        { event: 'connector status', fields: { connector: '<connector>', connectorStatus: 'Occupied' } },
+        {
+          when: (situation) => situation.startsAt('EVConnected') || running(situation),
+          event: 'TransactionEventRequest',
+          fields: { triggerReason: 'CablePluggedIn', 'transactionInfo.chargingState': 'EVConnected' },
+        },
+      ],
+    },
+    {
+      expects: [
+        {
+          when: (situation) => situation.startsAt('DataSigned') && !beforeSigned(situation),
+          event: 'TransactionEventRequest',
+          fields: { triggerReason: 'SignedDataReceived' },
+        },
+        {
+          when: (situation) => situation.startsAt('PowerPathClosed') && !beforePower(situation),
+          event: 'TransactionEventRequest',
+          fields: { triggerReason: 'ChargingStateChanged', 'transactionInfo.chargingState': 'SuspendedEVSE' },
+        },
+        {
+          when: (situation) =>
+            situation.startsAt('EnergyTransfer') || beforePower(situation) || situation.startsAt('PowerPathClosed'),
+          event: 'TransactionEventRequest',
+          fields: { triggerReason: 'ChargingStateChanged', 'transactionInfo.chargingState': 'Charging' },
+        },
+      ],
+    },
+  ],
+};

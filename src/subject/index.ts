@@ -1,0 +1,5 @@
+export type { CsmsSubjectOptions } from './csms-options.ts';
+export { type MutantFacts, mutantsOf, subjectProcess } from './entry.ts';
+export { personality, personalityNames } from './personalities/index.ts';
+export { type MutantReport, type Subject, spawnSubject } from './spawn.ts';
+export type { StationSubjectOptions } from './station-options.ts';
