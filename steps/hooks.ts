@@ -1,5 +1,8 @@
-import { After, AfterStep, Before, BeforeStep } from '@cucumber/cucumber';
+import { After, AfterStep, Before, BeforeStep, setDefaultTimeout } from '@cucumber/cucumber';
 import type { AssayWorld } from './world.ts';
+
+// Every wait has a deadline of its own; cucumber's would only hide whose it was.
+setDefaultTimeout(-1);
 
 Before({ name: 'take a seat at the table' }, async function (this: AssayWorld, { pickle }) {
   await this.begin(pickle);

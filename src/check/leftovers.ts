@@ -5,29 +5,38 @@ import { statusViews } from './views/status.ts';
 /** What is known about the case when background is told from the rest. */
 export interface LeftoverFacts {
   /** Status that a connector must have by rig, reservation and availability; undefined = unknown, any status is background. */
-  readonly statusOf?: (evseId: number, connectorId: number) => string | undefined;
+  readonly connectorStatus?: (evseId: number, connectorId: number) => string | undefined;
   /** Timeline sequence numbers of observations that were consumed: a message whose view was used is used. */
   readonly used?: ReadonlySet<number>;
 }
 
-const alwaysBackground: ReadonlySet<string> = new Set(['HeartbeatRequest', 'MeterValuesRequest', 'meter reading', 'GetCertificateStatusRequest']);
+const alwaysBackground: ReadonlySet<string> = new Set([
+  'HeartbeatRequest',
+  'MeterValuesRequest',
+  'meter reading',
+  'GetCertificateStatusRequest',
+]);
 const bootEvents: ReadonlySet<unknown> = new Set(['StartupOfTheDevice', 'ResetOrReboot']);
 const periodic: ReadonlySet<unknown> = new Set(['MeterValuePeriodic', 'MeterValueClock']);
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** The reported status is the one the connector has. */
-function isTrueStatus({ fields }: Pick<Observation, 'fields'>, { statusOf }: LeftoverFacts): boolean {
+function isTrueStatus({ fields }: Pick<Observation, 'fields'>, facts: LeftoverFacts): boolean {
   const { connector, connectorStatus } = fields;
-  if (statusOf === undefined || !isRecord(connector)) return true;
+  if (facts.connectorStatus === undefined || !isRecord(connector)) return true;
   const { id, connectorId } = connector;
   if (typeof id !== 'number' || typeof connectorId !== 'number') return true;
-  const truth = statusOf(id, connectorId);
+  const truth = facts.connectorStatus(id, connectorId);
   return truth === undefined || truth === connectorStatus;
 }
 
 function isHardWired(data: unknown): boolean {
-  return isRecord(data) && (data['eventNotificationType'] === 'HardWiredNotification' || data['eventNotificationType'] === 'HardWiredMonitor');
+  return (
+    isRecord(data) &&
+    (data['eventNotificationType'] === 'HardWiredNotification' || data['eventNotificationType'] === 'HardWiredMonitor')
+  );
 }
 
 /**
@@ -40,7 +49,8 @@ export function isBackground(observation: Observation, facts: LeftoverFacts = {}
   if (name === 'connector status') return isTrueStatus(observation, facts);
   if (name === 'StatusNotificationRequest') return statusViews(observation).every((view) => isTrueStatus(view, facts));
   if (name === 'SecurityEventNotificationRequest') return bootEvents.has(fields['type']);
-  if (name === 'TransactionEventRequest') return fields['eventType'] === 'Updated' && periodic.has(fields['triggerReason']);
+  if (name === 'TransactionEventRequest')
+    return fields['eventType'] === 'Updated' && periodic.has(fields['triggerReason']);
   if (name === 'monitoring event') return isHardWired(fields);
   if (name !== 'NotifyEventRequest') return false;
   const data: unknown = fields['eventData'];
@@ -68,7 +78,9 @@ function told({ name, index, fields }: Observation): string {
 export function judgeLeftovers(unconsumed: readonly Observation[], facts: LeftoverFacts = {}): CheckResult[] {
   const left = unconsumed.filter(
     (each) =>
-      (each.name.endsWith('Request') || each.name === 'CALLERROR') && facts.used?.has(each.sequence) !== true && !isBackground(each, facts),
+      (each.name.endsWith('Request') || each.name === 'CALLERROR') &&
+      facts.used?.has(each.sequence) !== true &&
+      !isBackground(each, facts),
   );
   const grave = left.filter(isGrave);
   const others = left.filter((each) => !isGrave(each));

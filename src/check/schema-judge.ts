@@ -7,7 +7,9 @@ function faultOf({ frame, schemaFaults, action }: FrameEvent): string | undefine
   if (frame.kind === 'malformed') return `malformed frame (${frame.reason}): ${frame.detail}`;
   if (frame.kind === 'error') {
     const known: readonly string[] = errorCodes;
-    return known.includes(frame.errorCode) ? undefined : `CALLERROR ${frame.errorCode} is not one of the codes of Part 4, table 8`;
+    return known.includes(frame.errorCode)
+      ? undefined
+      : `CALLERROR ${frame.errorCode} is not one of the codes of Part 4, table 8`;
   }
   if (schemaFaults.length === 0) return undefined;
   const name = `${action ?? 'message'}${frame.kind === 'call' ? 'Request' : 'Response'}`;
@@ -41,10 +43,22 @@ export function judgeSchemas(events: readonly TimelineEvent[], sut: Sender): Che
   const ours = faultsIn(events, ({ sender, intended }) => sender !== sut && intended !== true);
   const results: CheckResult[] = [];
   if (theirs.length > 0) {
-    results.push({ id: 'monitor/schema', requirement: 'Part 3 schema', level: 'SHALL', result: 'fail', ...told(theirs) });
+    results.push({
+      id: 'monitor/schema',
+      requirement: 'Part 3 schema',
+      level: 'SHALL',
+      result: 'fail',
+      ...told(theirs),
+    });
   }
   if (ours.length > 0) {
-    results.push({ id: 'monitor/own-schema', requirement: 'Part 3 schema', level: 'SHALL', result: 'error', ...told(ours) });
+    results.push({
+      id: 'monitor/own-schema',
+      requirement: 'Part 3 schema',
+      level: 'SHALL',
+      result: 'error',
+      ...told(ours),
+    });
   }
   return results;
 }

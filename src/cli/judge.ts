@@ -45,15 +45,17 @@ async function judgeCase(run: Run, id: string, features: string): Promise<CaseRe
 async function judgeOnce(run: Run, id: string, features: string): Promise<CaseResult> {
   run.results.delete(id);
   run.batch = new Set([id]);
-  await runScenarios(features);
-  return (
-    run.results.get(id) ?? {
-      id,
-      title: id,
-      verdict: 'error',
-      reason: 'the scenario did not run to its end',
-      checks: [],
-      durationMs: 0,
-    }
-  );
+  const success = await runScenarios(features);
+  const result = run.results.get(id);
+  if (result === undefined) {
+    return { id, title: id, verdict: 'error', reason: 'the scenario did not run to its end', checks: [], durationMs: 0 };
+  }
+  return success || result.verdict !== 'pass' ? result : unexplained(result);
+}
+
+/** Cucumber saw a failure that no check of ours explains: never a pass. */
+function unexplained(result: CaseResult): CaseResult {
+  const message = 'a sentence failed without a check on record; this is a fault of the harness';
+  const check = { id: `${result.id}/unexplained`, level: 'SHALL', result: 'error', message } as const;
+  return { ...result, verdict: 'error', reason: message, checks: [...result.checks, check] };
 }

@@ -67,7 +67,7 @@ function lineOf(document: GherkinDocument, { astNodeIds }: Pickle): number {
 const provided = (folder: string) => ({
   paths: featureFiles(folder),
   import: ['parameter-types.ts', 'world.ts', 'hooks.ts', 'sentences.ts'].map((file) => code(join('steps', file))),
-  format: [],
+  format: ['message'],
   strict: true,
   publish: false,
   plugin: [pathToFileURL(code(join('src', 'harness', 'judge-step.ts'))).href],

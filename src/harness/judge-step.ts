@@ -14,16 +14,17 @@ interface FilterablePickle {
   };
 }
 
-const verdictStep = (id: string) => ({
+/** Stands where the last sentence stands, so that cucumber's own formatters find a line for it. */
+const verdictStep = (id: string, astNodeIds: readonly string[]) => ({
   id: `${id}-verdict`,
   text: 'the judge gives the verdict',
-  astNodeIds: [],
+  astNodeIds,
   type: 'Outcome',
 });
 
 function withJudge<T extends FilterablePickle>(item: T): T {
   const { pickle } = item;
-  return { ...item, pickle: { ...pickle, steps: [...pickle.steps, verdictStep(pickle.id)] } };
+  return { ...item, pickle: { ...pickle, steps: [...pickle.steps, verdictStep(pickle.id, pickle.steps.at(-1)?.astNodeIds ?? [])] } };
 }
 
 export default {

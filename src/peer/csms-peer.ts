@@ -40,6 +40,9 @@ export class CsmsPeer implements Peer {
   readonly #options: CsmsPeerOptions;
   readonly #listeners: Listener[] = [];
   readonly #linkWaiters = new Set<(link: Link) => void>();
+  readonly #bootWaiters = new Set<() => void>();
+  /** A station that was accepted before this run began may connect without a boot: it is believed until it boots. */
+  #accepted = true;
   #rpc: Rpc | undefined;
   readonly #held = new HeldCalls();
 
@@ -107,8 +110,28 @@ export class CsmsPeer implements Peer {
 
   #called(action: string, request: Record<string, unknown>, messageId: string): Promise<Answer> {
     if (!isAction(action)) return Promise.resolve({ kind: 'error', errorCode: 'NotImplemented' });
-    if (!this.#options.holds(action)) return this.answers.answer(action, request);
+    if (!this.#options.holds(action)) return this.#answered(action, request);
     return new Promise((resolve) => this.#held.hold(action, messageId, request, resolve));
+  }
+
+  async #answered(action: Action, request: Record<string, unknown>): Promise<Answer> {
+    const answer = await this.answers.answer(action, request);
+    if (action === 'BootNotification' && answer.kind === 'result') this.#booted(answer.payload['status'] === 'Accepted');
+    return answer;
+  }
+
+  /** Accepted is a state per boot, not per connection (B01-B03; Part 4, 5.3). */
+  #booted(accepted: boolean): void {
+    this.#accepted = accepted;
+    for (const waiter of [...this.#bootWaiters]) waiter();
+  }
+  get accepted(): boolean {
+    return this.#accepted;
+  }
+  /** Called after every answered BootNotification; the returned function ends it. */
+  onBoot(listener: () => void): () => void {
+    this.#bootWaiters.add(listener);
+    return () => this.#bootWaiters.delete(listener);
   }
 
   #defaultAnswer(action: Action, request: Record<string, unknown>): Answer {

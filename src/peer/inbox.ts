@@ -24,6 +24,10 @@ export class Inbox {
   unconsumed(): Observation[] {
     return this.since(0);
   }
+  /** Timeline sequence numbers of what was used: a message whose view was used is used. */
+  get used(): ReadonlySet<number> {
+    return new Set([...this.#consumed].flatMap((index) => this.#observations[index]?.sequence ?? []));
+  }
   consume(indexes: readonly number[]): void {
     for (const index of indexes) this.#consumed.add(index);
   }

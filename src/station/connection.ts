@@ -85,7 +85,7 @@ export function createConnection(core: Core, events: ConnectionEvents): Connecti
         ? undefined
         : core.parts.connection.credentials(identity, password);
     const client =
-      'client' in script ? script.client : securityProfile === 3 ? core.network.clientKeyPair() : undefined;
+      'client' in script ? script.client : securityProfile === 3 ? core.network.clientKeyPair(attempts) : undefined;
     const tls = core.parts.connection.tls({
       roots: core.network.csmsRoots(),
       ...(client === undefined ? {} : { client }),
@@ -143,7 +143,7 @@ export function createConnection(core: Core, events: ConnectionEvents): Connecti
     cancelRetry();
     attempts += 1;
     const seconds = core.parts.connection.reconnectAfter(attempts);
-    cancelRetry = core.clock.after(seconds * 1000, () => void search());
+    cancelRetry = core.clock.after(seconds * 1000, () => core.background(search()));
   }
 
   function leave(abrupt: boolean): Promise<void> {
@@ -170,13 +170,13 @@ export function createConnection(core: Core, events: ConnectionEvents): Connecti
       attempts = 0;
       everOpen = false;
       core.network.restart();
-      if (core.automatic) void search();
+      if (core.automatic) core.background(search());
     },
     renew(reason) {
       core.log(`reconnecting: ${reason}`);
       void leave(false);
       attempts = 0;
-      void search();
+      core.background(search());
     },
     stop: leave,
     drop() {

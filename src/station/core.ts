@@ -46,6 +46,8 @@ export interface Core extends StationContext {
   afterAnswer(work: () => void): void;
   /** Past the queue: now, or not at all. */
   sendNow<A extends Action>(action: A, request: Requests[A], options?: SendOptions): Promise<CallOutcome>;
+  /** Work that nobody waits for: a failure is a bug of ours and goes to the log, never through the roof. */
+  background(work: Promise<unknown>): void;
   readonly modules: readonly StationModule[];
   readonly boot: Boot;
   readonly connection: Connection;

@@ -108,7 +108,8 @@ export function createLifeCycle(core: Core, local: LocalAccess): LifeCycle {
     },
     linked() {
       const serverChain = core.connection.rpc?.link.tls?.peerChain.map(({ pem }) => pem).join('\n');
-      core.certificates?.connected(serverChain === undefined || serverChain === '' ? {} : { serverChain });
+      const chain = serverChain === undefined || serverChain === '' ? {} : { serverChain };
+      core.certificates?.connected({ client: core.network.shownClient, ...chain });
       core.heartbeat.restartPings();
       if (core.boot.status !== 'Accepted') {
         core.boot.linked();

@@ -16,7 +16,10 @@ export interface Network {
   connectedWith(slot: number): void;
   messageTimeoutSeconds(): number;
   password(): string | undefined;
-  clientKeyPair(): KeyPair | undefined;
+  /** For connection attempt n (from 0): the certificate before the renewal gets its turn when every slot has failed (A02.FR.28). */
+  clientKeyPair(attempt: number): KeyPair | undefined;
+  /** Which of the two the present link was opened with. */
+  readonly shownClient: 'current' | 'previous';
   csmsRoots(): readonly string[];
   /** Why the CSMS may not set this priority list; undefined = it may (B10.FR.02, A05.FR.02, FR.03). */
   priorityRefusal(value: string): string | undefined;
@@ -43,6 +46,7 @@ const asProfile = (value: number): NetworkProfile['securityProfile'] => (value =
 
 export function createNetwork(core: Core): Network {
   let stay = false; // after a link was lost the station returns to the slot it had
+  let shown: 'current' | 'previous' = 'current';
   const present = () => asProfile(numberSetting(core, 'SecurityCtrlr', 'SecurityProfile', 1));
 
   const profile = (slot: number): NetworkProfile | undefined => {
@@ -54,6 +58,7 @@ export function createNetwork(core: Core): Network {
     const slots = listed.length > 0 ? listed : Object.keys(core.options.networkProfiles).map(Number);
     return slots.filter((slot) => profile(slot) !== undefined);
   };
+  const attemptsEach = () => Math.max(1, numberSetting(core, 'OCPPCommCtrlr', 'NetworkProfileConnectionAttempts', 3));
   const last = () => core.store.get<number>(lastKey);
   const slots = () => {
     const definition = listSetting(core, 'OCPPCommCtrlr', 'NetworkConfigurationPriority').map(Number);
@@ -79,9 +84,10 @@ export function createNetwork(core: Core): Network {
       const order = priority();
       const before = last();
       if (stay && before !== undefined && profile(before) !== undefined) return before;
-      const each = Math.max(1, numberSetting(core, 'OCPPCommCtrlr', 'NetworkProfileConnectionAttempts', 3));
       // B10.FR.07: when all have failed, the last one that worked.
-      return order[Math.floor(attempt / each)] ?? (before !== undefined && profile(before) ? before : order[0]);
+      return (
+        order[Math.floor(attempt / attemptsEach())] ?? (before !== undefined && profile(before) ? before : order[0])
+      );
     },
     restart() {
       stay = false;
@@ -98,7 +104,16 @@ export function createNetwork(core: Core): Network {
       return own ?? numberSetting(core, 'OCPPCommCtrlr', 'MessageTimeout', 30, { instance: 'Default' });
     },
     password: () => core.variable('SecurityCtrlr', 'BasicAuthPassword') ?? core.options.credentials?.password,
-    clientKeyPair: () => core.certificates?.clientCertificate() ?? core.options.clientKeyPair,
+    clientKeyPair(attempt) {
+      const previous = core.certificates?.previousClientCertificate();
+      const turn = attempt - Math.max(1, priority().length) * attemptsEach();
+      shown = previous !== undefined && turn >= 0 && turn % 2 === 0 ? 'previous' : 'current';
+      if (shown === 'previous') return previous;
+      return core.certificates?.clientCertificate() ?? core.options.clientKeyPair;
+    },
+    get shownClient() {
+      return shown;
+    },
     csmsRoots: () => core.certificates?.roots('CSMSRootCertificate') ?? core.options.trust?.csmsRoots ?? [],
     priorityRefusal(value) {
       const wanted = value.split(',').map((slot) => Number(slot.trim()));

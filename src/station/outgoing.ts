@@ -26,11 +26,11 @@ export function createOutgoing(core: () => Core): Outgoing {
     { messageId }: SendOptions,
   ): Promise<CallOutcome> {
     const station = core();
-    const touched = station.parts.outgoing(action, request);
-    const { rpc } = station.connection;
-    if (touched === undefined || rpc === undefined) return notSent;
-    station.heartbeat.sent();
     try {
+      const touched = station.parts.outgoing(action, request);
+      const { rpc } = station.connection;
+      if (touched === undefined || rpc === undefined) return notSent;
+      station.heartbeat.sent();
       return await rpc.call(
         action,
         { ...touched },
@@ -63,7 +63,7 @@ export function createOutgoing(core: () => Core): Outgoing {
     afterAnswer(work) {
       const { life } = core();
       setImmediate(() => {
-        if (core().life === life) work();
+        if (core().life === life) core().background((async () => work())());
       });
     },
     turn: {

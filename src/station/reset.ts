@@ -50,7 +50,7 @@ export function createResetControl(core: Core): ResetControl {
       waiting = [...waiting, { evseId }];
       return 'Scheduled'; // B12.FR.01
     }
-    core.afterAnswer(() => (type === 'Immediate' ? void immediate(evseId) : onIdle(evseId, 'RemoteReset')));
+    core.afterAnswer(() => (type === 'Immediate' ? core.background(immediate(evseId)) : onIdle(evseId, 'RemoteReset')));
     return 'Accepted';
   }
 
@@ -59,7 +59,7 @@ export function createResetControl(core: Core): ResetControl {
       const ready = waiting.filter(({ evseId }) => inTransaction(evseId).length === 0);
       waiting = waiting.filter((one) => !ready.includes(one));
       for (const { evseId } of ready)
-        void core.transactionEvents.settled().then(() => onIdle(evseId, 'ScheduledReset'));
+        core.background(core.transactionEvents.settled().then(() => onIdle(evseId, 'ScheduledReset')));
     },
     handlers: {
       Reset: (request) => {

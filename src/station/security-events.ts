@@ -14,6 +14,7 @@ const critical: ReadonlySet<string> = new Set([
   'InvalidFirmwareSigningCertificate',
   'InvalidCsmsCertificate',
   'InvalidChargingStationCertificate',
+  'DiscardedRenewedClientCertificate', // errata 2025-09, A02.FR.29
   'InvalidTLSVersion',
   'InvalidTLSCipherSuite',
   'MaintenanceLoginAccepted',

@@ -182,6 +182,9 @@ export class StationCore implements Core {
   sendNow: Core['sendNow'] = (action, request, options) => this.#outgoing.sendNow(action, request, options);
   asked: Core['asked'] = (action) => this.#outgoing.asked(action);
   afterAnswer: Core['afterAnswer'] = (work) => this.#outgoing.afterAnswer(work);
+  background(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.log(`bug: ${error instanceof Error ? (error.stack ?? error.message) : error}`));
+  }
   log = (text: string): void => this.options.log?.(text);
 
   securityEvent(type: string, techInfo?: string): void {

@@ -84,4 +84,20 @@ export async function booted(options: Parameters<typeof bench>[0] = {}): Promise
 
 export const token = { idToken: '04AABBCC', type: 'ISO14443' };
 export const otherToken = { idToken: '04DDEEFF', type: 'ISO14443' };
+
+/** Settings by TxStartPoint, TxStopPoint and more. */
+export const byStartAndStop = (start: string, stop: string, more: Record<string, string> = {}) =>
+  settings({ 'TxCtrlr.TxStartPoint': start, 'TxCtrlr.TxStopPoint': stop, ...more });
+export const usual = { settings: byStartAndStop('PowerPathClosed', 'PowerPathClosed') };
+
+/** Plugs in and presents the token; resolves to the transactionId. */
+export async function charging(made: Bench, evse = 1): Promise<string> {
+  made.rig.perform({ act: 'plug', evse });
+  made.rig.perform({ act: 'present', evse, token });
+  await calm();
+  const id = made.station.transaction(evse)?.transactionId;
+  if (id === undefined) throw new Error(`no transaction at EVSE ${evse}`);
+  return id;
+}
+
 export { calm };

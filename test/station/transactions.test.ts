@@ -1,38 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Bench, booted, calm, otherToken, settings, token } from './bench.ts';
-
-const told = ({ csms }: Bench) =>
-  csms.of('TransactionEvent').map((event) => {
-    const info = event['transactionInfo'] as Record<string, unknown>;
-    return [event['eventType'], event['triggerReason'], info['chargingState'], info['stoppedReason']]
-      .filter((word) => word !== undefined)
-      .join(' ');
-  });
-
-interface Reading {
-  readonly sampledValue: readonly { readonly context: string; readonly value: number }[];
-}
-const readings = (event: Record<string, unknown> | undefined): readonly Reading[] =>
-  (event?.['meterValue'] ?? []) as readonly Reading[];
-
-async function session({ rig }: Bench): Promise<void> {
-  rig.perform({ act: 'park', evse: 1 });
-  await calm();
-  rig.perform({ act: 'plug', evse: 1 });
-  await calm();
-  rig.perform({ act: 'present', evse: 1, token });
-  await calm();
-}
-async function departure({ rig }: Bench): Promise<void> {
-  rig.perform({ act: 'present', evse: 1, token });
-  await calm();
-  rig.perform({ act: 'unplug', evse: 1 });
-  await calm();
-  rig.perform({ act: 'leave', evse: 1 });
-  await calm();
-}
-const points = (start: string, stop: string) =>
-  booted({ settings: settings({ 'TxCtrlr.TxStartPoint': start, 'TxCtrlr.TxStopPoint': stop }) });
+import { booted, calm, settings, token } from './bench.ts';
+import { departure, points, readings, session, told } from './visits.ts';
 
 test.each([
   [
@@ -149,51 +117,6 @@ test('the EV ends with TxStopPoint EnergyTransfer', async () => {
   expect(told(made)).toEqual(['Ended ChargingStateChanged EVConnected StoppedByEV']);
 });
 
-test('a refused token starts nothing; a token of the same group stops', async () => {
-  const made = await points('Authorized', 'Authorized');
-  made.csms.on('Authorize', () => ({ idTokenInfo: { status: 'Invalid' } }));
-  await session(made);
-  expect(told(made)).toEqual([]);
-  expect(made.rig.read().evses[0]?.contactor).toBe('open');
-  const group = { groupIdToken: { idToken: 'G', type: 'Central' } };
-  made.csms.on('Authorize', () => ({ idTokenInfo: { status: 'Accepted', ...group } }));
-  made.rig.perform({ act: 'present', evse: 1, token });
-  await calm();
-  made.rig.perform({ act: 'present', evse: 1, token: otherToken });
-  await calm();
-  expect(told(made).at(-1)).toBe('Ended StopAuthorized EVConnected Local');
-  expect(made.csms.of('TransactionEvent').at(-1)).toMatchObject({ idToken: otherToken });
-});
-
-test.each([
-  ['PowerPathClosed', 'true', ['Ended Deauthorized EVConnected DeAuthorized']],
-  ['EVConnected', 'true', ['Updated Deauthorized Charging', 'Updated ChargingStateChanged EVConnected']],
-  ['EVConnected', 'false', ['Updated ChargingStateChanged SuspendedEVSE']],
-])('the CSMS refuses the token later: TxStopPoint %s, StopTxOnInvalidId %s', async (stop, stopOnInvalid, expected) => {
-  const made = await booted({
-    settings: settings({
-      'TxCtrlr.TxStartPoint': 'PowerPathClosed',
-      'TxCtrlr.TxStopPoint': stop,
-      'TxCtrlr.StopTxOnInvalidId': stopOnInvalid,
-    }),
-  });
-  made.csms.on('TransactionEvent', ({ idToken }) =>
-    idToken === undefined ? {} : { idTokenInfo: { status: 'Blocked' } },
-  );
-  await session(made);
-  expect(told(made).slice(2)).toEqual(expected);
-  expect(made.rig.read().evses[0]).toMatchObject({ contactor: 'open', connectors: [{ lock: 'locked' }] });
-});
-
-test('the start button: NoAuthorization, nobody is asked', async () => {
-  const made = await points('Authorized', 'Authorized');
-  made.rig.perform({ act: 'plug', evse: 1 });
-  made.rig.perform({ act: 'press', evse: 1, button: 'start' });
-  await calm();
-  expect(made.csms.of('TransactionEvent')[0]).toMatchObject({ idToken: { idToken: '', type: 'NoAuthorization' } });
-  expect(made.csms.of('Authorize')).toEqual([]);
-});
-
 test('EV side disconnected with StopTxOnEVSideDisconnect false: suspended, and charging again after the cable is back', async () => {
   const made = await booted({
     settings: settings({
@@ -288,37 +211,4 @@ test('TxStartPoint DataSigned: the signed reading starts the transaction', async
   expect(made.csms.of('TransactionEvent')[0]).toMatchObject({
     meterValue: [{ sampledValue: [{ signedMeterValue: { signingMethod: 'ECDSA-secp256r1-SHA256' } }] }],
   });
-});
-
-test('without authorization (AuthCtrlr.Enabled false) the cable is enough', async () => {
-  const made = await booted({
-    settings: settings({
-      'TxCtrlr.TxStartPoint': 'PowerPathClosed',
-      'TxCtrlr.TxStopPoint': 'EVConnected',
-      'AuthCtrlr.Enabled': 'false',
-    }),
-  });
-  made.rig.perform({ act: 'plug', evse: 1 });
-  await calm();
-  expect(told(made)).toEqual(['Started Authorized EVConnected', 'Updated ChargingStateChanged Charging']);
-});
-
-test('energy after a refused token: MaxEnergyOnInvalidId', async () => {
-  const made = await booted({
-    settings: settings({
-      'TxCtrlr.TxStartPoint': 'PowerPathClosed',
-      'TxCtrlr.TxStopPoint': 'EVConnected',
-      'TxCtrlr.StopTxOnInvalidId': 'false',
-      'TxCtrlr.MaxEnergyOnInvalidId': '100',
-    }),
-  });
-  made.csms.on('TransactionEvent', ({ idToken }) =>
-    idToken === undefined ? {} : { idTokenInfo: { status: 'Invalid' } },
-  );
-  await session(made);
-  await made.clock.pass(20);
-  expect(told(made).at(-1)).toBe('Updated ChargingStateChanged Charging');
-  await made.clock.pass(20);
-  expect(told(made).at(-1)).toBe('Updated ChargingStateChanged SuspendedEVSE');
-  expect(made.rig.read().evses[0]?.energyWh).toBeCloseTo(100, 0);
 });

@@ -85,6 +85,6 @@ Feature: A00 Secure connection - Charging Station
     And the Charging Station reports Available at every EVSE
     # Looked at last: the boot has named the serial number by then. PEM (A00.FR.507) cannot be seen in a handshake.
     And the Charging Station has made a connection attempt with [A00.FR.502, A00.FR.503, A00.FR.508, A00.FR.511]:
-      | tls.clientCertificate              | obeys "certificate keys are long enough"     |
+      | tls.clientCertificate              | obeys "certificate keys are long enough"      |
       | tls.clientCertificate              | obeys "client certificate names this station" |
-      | tls.clientCertificate.serialNumber | present                                      |
+      | tls.clientCertificate.serialNumber | present                                       |

@@ -31,5 +31,5 @@ Feature: A01 Update Charging Station Password for HTTP Basic Authentication - Ch
       | authorization.password | <password>         |
       | outcome                | established        |
     When the state becomes Booted
-    Then the Charging Station has made every connection attempt with [A01.FR.01]:
-      | authorization.password | <password> |
+    Then the Charging Station has made no connection attempt with [A01.FR.01]:
+      | authorization.password | <too short password> |

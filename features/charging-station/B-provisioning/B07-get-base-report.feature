@@ -9,8 +9,8 @@ Feature: B07 Get Base Report - Charging Station
       | status                | Accepted           |
       | statusInfo.reasonCode | omitted or NoError |
     And the Charging Station sends all parts of a NotifyReportRequest within <long operation> seconds with [B07.FR.03, B07.FR.04, B07.FR.07, B07.FR.10]:
-      | requestId                             | <GetBaseReportRequest.requestId>             |
-      | reportData[*].variableCharacteristics | present                                      |
-      | reportData                            | obeys "every variable can be set"            |
-      | reportData                            | obeys "lists name their values"              |
-      | reportData                            | obeys "mandatory writable variables present" |
+      | requestId                             | <GetBaseReportRequest.requestId>    |
+      | reportData[*].variableCharacteristics | present                             |
+      | reportData                            | obeys "every variable can be set"   |
+      | reportData                            | obeys "values fit characteristics"  |
+      | reportData                            | obeys "mandatory variables present" |

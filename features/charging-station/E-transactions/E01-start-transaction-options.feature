@@ -10,11 +10,11 @@ Feature: E01 Start Transaction options - Charging Station
     When the state becomes EVConnectedPreSession
     And the state becomes EnergyTransferStarted
     Then the Charging Station has sent a TransactionEventRequest with [E01.FR.05, E01.FR.10, E01.FR.15, E01.FR.16]:
-      | eventType                     | Started                                              |
+      | eventType                     | Started                                               |
       | triggerReason                 | CablePluggedIn or ChargingStateChanged or RemoteStart |
-      | transactionInfo.chargingState | EVConnected or SuspendedEVSE or Charging             |
-      | idToken                       | <valid token>                                        |
-      | evse                          | <connector>                                          |
+      | transactionInfo.chargingState | EVConnected or SuspendedEVSE or Charging              |
+      | idToken                       | <valid token>                                         |
+      | evse                          | <connector>                                           |
 
   @TC_E_09_CS @req:E01.FR.02 @req:E01.FR.07 @req:E01.FR.10 @req:E01.FR.15 @req:E01.FR.16
   Scenario: Start transaction options - EVConnected

@@ -10,9 +10,9 @@ Feature: F01 Remote Start Transaction - Cable Plugin First - Charging Station
     When the state becomes Authorized (remote)
     And the state becomes EnergyTransferStarted
     Then the Charging Station has sent a TransactionEventRequest with [F01.FR.03, F01.FR.04, F01.FR.17, F01.FR.19, F02.FR.01]:
-      | triggerReason                 | RemoteStart                                   |
+      | triggerReason                 | RemoteStart                                    |
       | transactionInfo.remoteStartId | <RequestStartTransactionRequest.remoteStartId> |
-      | idToken                       | <valid token>                                 |
+      | idToken                       | <valid token>                                  |
     And the Charging Station has sent a TransactionEventRequest with [F01.FR.05]:
       | transactionInfo.chargingState | Charging |
     And the rule "remote start names the transaction under way" holds [F01.FR.13]

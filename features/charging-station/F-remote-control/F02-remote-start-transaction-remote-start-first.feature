@@ -11,9 +11,9 @@ Feature: F02 Remote Start Transaction - Remote Start First - Charging Station
     When the state becomes Authorized (remote)
     And the state becomes EnergyTransferStarted
     Then the Charging Station has sent a TransactionEventRequest with [F02.FR.01]:
-      | triggerReason                 | RemoteStart                                   |
+      | triggerReason                 | RemoteStart                                    |
       | transactionInfo.remoteStartId | <RequestStartTransactionRequest.remoteStartId> |
-      | idToken                       | <valid token>                                 |
+      | idToken                       | <valid token>                                  |
     And the Charging Station has sent no AuthorizeRequest [F01.FR.02]
     And the Charging Station has sent a TransactionEventRequest with [F01.FR.02]:
       | transactionInfo.chargingState | Charging |

@@ -10,6 +10,6 @@ Feature: M03 Retrieve list of available certificates from a Charging Station - C
       | certificateType[0] | CSMSRootCertificate |
     # The hash algorithm is the station's choice.
     Then the Charging Station responds with a GetInstalledCertificateIdsResponse with [M03.FR.01, M03.FR.03, M03.FR.04]:
-      | status                                           | Accepted                                                                                                                      |
-      | certificateHashDataChain[a].certificateType      | CSMSRootCertificate                                                                                                           |
-      | certificateHashDataChain[a].certificateHashData  | <SHA256 hash data of new CSMS root> or <SHA384 hash data of new CSMS root> or <SHA512 hash data of new CSMS root> |
+      | status                                          | Accepted                                                                                                          |
+      | certificateHashDataChain[a].certificateType     | CSMSRootCertificate                                                                                               |
+      | certificateHashDataChain[a].certificateHashData | <SHA256 hash data of new CSMS root> or <SHA384 hash data of new CSMS root> or <SHA512 hash data of new CSMS root> |

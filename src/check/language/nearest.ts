@@ -24,7 +24,9 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of candidates) {
-    const cost = distance(name.toLowerCase(), candidate.toLowerCase(), limit);
+    const [a, b] = [name.toLowerCase(), candidate.toLowerCase()];
+    // A beginning of three letters or more is as good as one slip.
+    const cost = name.length > 2 && b.startsWith(a) ? Math.min(1, b.length - a.length) : distance(a, b, limit);
     if (cost < least) {
       least = cost;
       best = candidate;

@@ -21,7 +21,7 @@ function acceptedTriggers(observations: readonly Observation[]): Observation[] {
 
 /**
  * Reason Triggered only after an accepted trigger, one boot a trigger, and a boot of that reason after each accepted trigger
- * (B02.FR.08, F06.FR.17, BootReasonEnumType). A trigger answered otherwise asks for nothing.
+ * (F06.FR.10, BootReasonEnumType, TC_B_02_CS/step 15). A trigger answered otherwise asks for nothing.
  */
 export const triggeredBootReason: TimelineRule = (observations) => {
   const triggers = acceptedTriggers(observations);
@@ -33,10 +33,10 @@ export const triggeredBootReason: TimelineRule = (observations) => {
     // The station may send the boot before its answer to the trigger: any order within the case counts.
     const open = triggers[used];
     if (open === undefined)
-      return `F06.FR.17: BootNotificationRequest no. ${boot.index} says Triggered without an accepted trigger`;
+      return `BootReasonEnumType: BootNotificationRequest no. ${boot.index} says Triggered without an accepted trigger`;
     used++;
   }
   const unanswered = triggers[used];
   if (unanswered === undefined) return undefined;
-  return `B02.FR.08: no BootNotificationRequest with reason Triggered after the trigger accepted in no. ${unanswered.index}`;
+  return `F06.FR.10: no BootNotificationRequest with reason Triggered after the trigger accepted in no. ${unanswered.index}`;
 };

@@ -23,18 +23,18 @@ const hasKey = (value: unknown): boolean => typeof value === 'string' && value !
 
 /**
  * PublicKeyWithSignedMeterValue: Never = no key, EveryMeterValue = always, OncePerTransaction = with the first reading of the
- * transaction and no later one (Part 2, J02 and the variable's description).
+ * transaction and no later one (the variable's description in Part 2, 2.7.17; J02.FR.21 is about signing).
  */
 export const publicKeyAsConfigured: CellRule = (value, context: RuleContext) => {
   const setting = need(context.variable, 'variable')(keyVariable) ?? 'Never';
   const present = hasKey(value);
   if (setting === 'Never')
-    return present ? 'J02.FR.21: a public key although PublicKeyWithSignedMeterValue is Never' : undefined;
+    return present ? 'PublicKeyWithSignedMeterValue is Never, yet there is a public key' : undefined;
   if (setting === 'EveryMeterValue')
-    return present ? undefined : 'J02.FR.21: no public key although EveryMeterValue is set';
+    return present ? undefined : 'PublicKeyWithSignedMeterValue is EveryMeterValue, yet there is no public key';
   const { observation, observations = [] } = context;
   if (observation === undefined) return undefined;
   const before = sentBefore(observation, observations);
   if (present === !before) return undefined;
-  return `J02.FR.21: OncePerTransaction is set, yet the key came ${before ? 'again' : 'not with the first reading'}`;
+  return `PublicKeyWithSignedMeterValue is OncePerTransaction, yet the key came ${before ? 'again' : 'not with the first reading'}`;
 };

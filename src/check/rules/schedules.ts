@@ -28,7 +28,7 @@ function limitsBefore({ observations = [], observation }: RuleContext): Readonly
 const limitAt = (steps: readonly Step[], at: number): number | undefined =>
   steps.findLast(({ start }) => start <= at)?.limit;
 
-/** K15.FR.15, K17.FR.10: the schedule that the EV told stays at or below the one the CSMS set, at every moment both cover. */
+/** K15.FR.09, K17.FR.09: the schedule that the EV told stays at or below the one the CSMS set, at every moment both cover. */
 export const withinTheLimits: CellRule = (value, context) => {
   if (!isRecord(value)) return 'there is no schedule';
   const unit = value['chargingRateUnit'];
@@ -43,7 +43,7 @@ export const withinTheLimits: CellRule = (value, context) => {
     const [is, may] = [limitAt(told, at), limitAt(allowed, at)];
     // 0.05: half of the one decimal that limits have.
     if (is !== undefined && may !== undefined && is > may + 0.05)
-      return `K17.FR.10: ${is} ${String(unit)} at ${at} s, the limit is ${may}`;
+      return `K15.FR.09, K17.FR.09: ${is} ${String(unit)} at ${at} s, the limit is ${may}`;
   }
   return undefined;
 };

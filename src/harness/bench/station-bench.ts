@@ -141,6 +141,13 @@ export async function openStationBench(
         { check: () => (peer.online ? true : undefined), changed: (again) => peer.onLink(() => again()) },
         2000,
       )) === true,
+    accepted: async (deadlineMs) =>
+      (await until(
+        clock,
+        deadlineMs,
+        { check: () => (peer.accepted ? true : undefined), changed: (again) => peer.onBoot(again) },
+        2000,
+      )) === true,
     setClockFactor: (factor) => setRemoteClock(config.rig.driver === 'embedded' ? rigUrl : undefined, clock, factor),
     close: async () => {
       await Promise.all([peer.close(), files.close(), rig.close()]);

@@ -37,6 +37,8 @@ export interface StationBench extends Common {
   control(profile: SecurityProfile): Promise<Control>;
   /** Resolves when the station has a link; false when the deadline (OCPP ms) passed. */
   connected(deadlineMs: number): Promise<boolean>;
+  /** Resolves when the last BootNotification was answered Accepted; false when the deadline (OCPP ms) passed. */
+  accepted(deadlineMs: number): Promise<boolean>;
 }
 
 /** CSMS under test: our station seat and the operator. */

@@ -59,6 +59,10 @@ export class CaseRun {
   readonly variables = new Map<string, string>();
   readonly stateInputs = new Map<string, string>();
   mark = 0;
+  /** OCPP time of the mark. */
+  markedAt: number;
+  /** Newest observation a sentence consumed: a gap counts from it. */
+  lastMatch: Observation | undefined;
   step = 0;
   keyword: Keyword = 'Given';
   sentence = '';
@@ -80,6 +84,7 @@ export class CaseRun {
   constructor(setting: CaseSetting) {
     this.setting = setting;
     this.mode = setting.config.mode;
+    this.markedAt = setting.clock.now();
     this.checks = new CheckBook(setting.id);
     this.names = new Names(this);
     this.newPassword = newPassword();
@@ -196,7 +201,10 @@ export class CaseRun {
 
   /** Before a stimulus is written: the first one after an expectation sets the mark. */
   stimulate(): void {
-    if (this.#expectedSinceStimulus) this.mark = this.inbox.end;
+    if (this.#expectedSinceStimulus) {
+      this.mark = this.inbox.end;
+      this.markedAt = this.clock.now();
+    }
     this.#expectedSinceStimulus = false;
   }
   /** A sentence expected something: the next stimulus sets a new mark. */

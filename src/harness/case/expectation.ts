@@ -1,6 +1,6 @@
 import { explain, type Judgement, type Question, type Told } from '../../check/expect/index.ts';
 import { isBackground } from '../../check/leftovers.ts';
-import { show } from '../../check/match/index.ts';
+import { type Instant, show } from '../../check/match/index.ts';
 import type { Observation } from '../../check/types.ts';
 import type { CaseRun } from './case-run.ts';
 import { matchContext } from './match-context.ts';
@@ -29,7 +29,7 @@ export async function expectNow(run: CaseRun, expected: Expected): Promise<Judge
   run.expected();
   const number = openExpectation(run, expected, from);
   const judgement = await waitFor(run, expected, from);
-  run.inbox.consume(judgement.state === 'met' ? judgement.consumed : []);
+  if (judgement.state === 'met') consume(run, judgement.consumed);
   if (judgement.state === 'met') for (const [name, value] of judgement.remembered) run.names.remember(name, value);
   closeExpectation(run, number, judgement);
   run.judge(expected.requirements, faultOf(run, expected, judgement, from));
@@ -71,16 +71,27 @@ function waitFor(run: CaseRun, expected: Expected, from: number): Promise<Judgem
 function question(run: CaseRun, { all }: Expected, from: number, now: number, deadline: number): Question {
   const { inbox, sut } = run;
   const counts = ({ sender }: Observation) => all === true || sender === sut;
-  const at = inbox.all[from - 1]?.at ?? now;
   return {
     candidates: inbox.since(from).filter(counts),
     history: inbox.all.slice(0, from).filter(counts),
     now,
     deadline,
-    mark: { at },
+    mark: previousMatch(run, from),
     context: matchContext(run),
     background: (observation) => isBackground(observation, { connectorStatus: (evse) => connectorTruth(run, evse) }),
   };
+}
+
+/** What a gap counts from: the previous match since the mark, else the mark. */
+function previousMatch({ lastMatch, markedAt, inbox }: CaseRun, from: number): Instant {
+  if (lastMatch !== undefined && lastMatch.index >= from) return lastMatch;
+  return { at: Math.max(markedAt, inbox.all[from - 1]?.at ?? 0) };
+}
+
+function consume(run: CaseRun, indexes: readonly number[]): void {
+  run.inbox.consume(indexes);
+  const newest = Math.max(...indexes);
+  run.lastMatch = run.inbox.all[newest] ?? run.lastMatch;
 }
 
 /** What the rig says a connector's status should be; used to tell background reports from news. */

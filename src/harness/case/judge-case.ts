@@ -1,4 +1,5 @@
 import { judgeLeftovers } from '../../check/leftovers.ts';
+import type { Observation } from '../../check/types.ts';
 import { judgeSchemas } from '../../check/schema-judge.ts';
 import type { CaseRun } from './case-run.ts';
 import { CheckFailed } from './outcome.ts';
@@ -18,6 +19,12 @@ export async function judgeCase(run: CaseRun): Promise<void> {
 /** The judgements over the whole case; also run when a sentence already failed. */
 export function judgeWhole(run: CaseRun): void {
   for (const check of judgeSchemas(run.setting.timeline.events(), run.sut)) run.check(check);
-  for (const check of judgeLeftovers(run.inbox.unconsumed().filter(({ sender }) => sender === run.sut)))
-    run.check(check);
+  const left = run.inbox.unconsumed().filter((each) => each.sender === run.sut && !repeatsUsed(run, each));
+  for (const check of judgeLeftovers(left, { used: run.inbox.used })) run.check(check);
+}
+
+/** A security event of a type that a sentence already used: each refused attempt may be told again. */
+function repeatsUsed(run: CaseRun, { name, fields, index }: Observation): boolean {
+  if (name !== 'SecurityEventNotificationRequest') return false;
+  return run.inbox.all.some((other) => other.index < index && other.name === name && other.fields['type'] === fields['type'] && run.inbox.used.has(other.sequence));
 }

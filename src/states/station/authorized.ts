@@ -2,7 +2,8 @@ import type { Situation, State } from '../types.ts';
 
 const local = (situation: Situation) => (situation.input('authorized by') ?? situation.mode) !== 'remote';
 const remote = (situation: Situation) => !local(situation);
-const eventDue = ({ startsAt, transaction }: Situation) => startsAt('Authorized') || transaction === 'running';
+const eventDue = ({ startsAt, transaction, plugged }: Situation) =>
+  startsAt('Authorized') || transaction === 'running' || (startsAt('PowerPathClosed') && plugged);
 const asksFirst = ({ variable }: Situation) => variable('AuthCtrlr.Enabled') !== 'false';
 const token = '<state input idToken>';
 

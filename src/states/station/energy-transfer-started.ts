@@ -26,14 +26,15 @@ export const energyTransferStarted: State = {
       ],
     },
     {
+      when: ({ charging }) => !charging,
       expects: [
         {
-          when: (situation) => situation.startsAt('DataSigned') && !beforeSigned(situation),
+          when: (situation) => situation.startsAt('DataSigned') && !beforeSigned(situation) && !running(situation),
           event: 'TransactionEventRequest',
           fields: { triggerReason: 'SignedDataReceived' },
         },
         {
-          when: (situation) => situation.startsAt('PowerPathClosed') && !beforePower(situation),
+          when: (situation) => situation.startsAt('PowerPathClosed') && !beforePower(situation) && !running(situation),
           event: 'TransactionEventRequest',
           fields: { triggerReason: 'ChargingStateChanged', 'transactionInfo.chargingState': 'SuspendedEVSE' },
         },

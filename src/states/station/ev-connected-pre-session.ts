@@ -1,6 +1,7 @@
 import type { Situation, State } from '../types.ts';
 
-const eventDue = ({ startsAt, transaction }: Situation) => startsAt('EVConnected') || transaction === 'running';
+const eventDue = ({ startsAt, transaction, authorized }: Situation) =>
+  startsAt('EVConnected') || transaction === 'running' || (startsAt('PowerPathClosed') && authorized);
 
 /** Part 6, table 427. */
 export const evConnectedPreSession: State = {

@@ -4,7 +4,7 @@ import type { Core } from '../core.ts';
 import { flagSetting } from '../settings.ts';
 import { ownsCable } from './control.ts';
 import { release } from './power.ts';
-import { type Authorization, type IdToken, type Session, sameToken } from './session.ts';
+import { type Authorization, type IdToken, noAuthorization, type Session, sameToken } from './session.ts';
 
 const tokenTypes: readonly IdTokenEnumType[] = [
   'Central',
@@ -108,7 +108,7 @@ export function createLocalAccess(core: Core): LocalAccess {
     const known = tokenTypes.find((name) => name === type);
     if (known === undefined || !acceptsLocal() || busy.has(session.evseId)) return;
     busy.add(session.evseId);
-    void presented(session, { idToken, type: known }).finally(() => busy.delete(session.evseId));
+    core.background(presented(session, { idToken, type: known }).finally(() => busy.delete(session.evseId)));
   }
 
   function button(session: Session, pressed: 'start' | 'stop'): void {

@@ -72,7 +72,7 @@ export function tell(core: Core, session: Session, transaction: Transaction, fac
   const event = composeEvent(core, session, transaction, facts);
   if (facts.eventType === 'Ended') forgetOpen(core, transaction.id);
   else rememberOpen(core, session, transaction);
-  void core.send('TransactionEvent', event).then((outcome) => answered(core, session, event, outcome));
+  core.background(core.send('TransactionEvent', event).then((outcome) => answered(core, session, event, outcome)));
 }
 
 /** Opens a transaction; its first event is for the caller to tell. */

@@ -58,7 +58,7 @@ export function remoteHandlers(core: Core): Handlers {
       const refusal = profile === undefined ? undefined : core.smartCharging?.refusalAtStart(evseId, profile); // F01.FR.26
       if (refusal !== undefined) return { status: 'Rejected', statusInfo: refusal };
       starting.set(evseId, request);
-      core.afterAnswer(() => void start(core, session, request).finally(() => starting.delete(evseId)));
+      core.afterAnswer(() => core.background(start(core, session, request).finally(() => starting.delete(evseId))));
       return { status: 'Accepted', ...(transaction === undefined ? {} : { transactionId: transaction.id }) };
     },
     RequestStopTransaction: ({ transactionId }) => {

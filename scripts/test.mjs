@@ -1,0 +1,150 @@
+// Everything that must hold before a change is taken, in the order of CI. `--only unit,lint` runs some of it.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, chromiumPlaces } from './chromium.mjs';
+import { ensureBuilt } from './ensure-built.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const work = mkdtempSync(join(tmpdir(), 'assay-test-'));
+
+const print = (line) => process.stdout.write(`${line}\n`);
+
+/** Runs a script of ours or of a package with this Node; resolves paths against the checkout. */
+function node(script, args, env = {}) {
+  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } };
+  const { status, error } = spawnSync(process.execPath, [join(root, script), ...args], options);
+  if (error !== undefined) print(`${script}: ${error.message}`);
+  return status === 0;
+}
+const tool = (script, args, env) => node(join('node_modules', script), args, env);
+const assay = (args) => node(join('bin', 'assay.mjs'), args);
+
+/** The report a tool wrote; undefined when it came to no report. */
+function reportIn(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** A stage that says it failed is never counted as green, whatever its report says; one without a report has failed. */
+function counted(ok, passed, failures) {
+  for (const failure of failures) print(`  not passed: ${failure}`);
+  if (failures.length === 0 && !ok) print('  not passed: the command ended with an error, see above');
+  return { passed, failed: Math.max(failures.length, ok ? 0 : 1) };
+}
+
+function typecheck() {
+  const results = ['tsconfig.json', 'tsconfig.test.json'].map((project) =>
+    tool('typescript/bin/tsc', ['-p', project, '--noEmit']),
+  );
+  const ok = results.every(Boolean);
+  return counted(ok, ok ? 1 : 0, []);
+}
+
+function lint() {
+  const ok = tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
+  return counted(ok, ok ? 1 : 0, []);
+}
+
+function unit() {
+  const file = join(work, 'vitest.json');
+  const ok = tool('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const suites = reportIn(file)?.testResults ?? [];
+  const tests = suites.flatMap(({ assertionResults }) => assertionResults);
+  const failures = [
+    ...tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+    ...suites
+      .filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0)
+      .map(({ name }) => name),
+  ];
+  return counted(ok, tests.filter(({ status }) => status === 'passed').length, failures);
+}
+
+/** Ids of the cases that have a scenario. */
+function implementedCases() {
+  const listed = spawnSync(process.execPath, [join(root, 'bin', 'assay.mjs'), 'cases', '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (listed.status !== 0) throw new Error(`assay cases --json: ${listed.stderr}`);
+  return JSON.parse(listed.stdout)
+    .filter(({ implemented }) => implemented)
+    .map(({ id }) => id);
+}
+
+/** The suite on our own subjects: every implemented official case is judged and passes. */
+function conformance() {
+  const reports = join(work, 'conformance');
+  const ok = assay(['start', '--reports', reports]);
+  const cases = reportIn(join(reports, 'summary.json'))?.cases ?? [];
+  const judged = new Set(cases.map(({ id }) => id));
+  const failures = [
+    ...cases.filter(({ verdict }) => verdict !== 'pass').map(({ id, verdict }) => `${id}: ${verdict}`),
+    ...implementedCases()
+      .filter((id) => !judged.has(id))
+      .map((id) => `${id}: not judged`),
+  ];
+  return counted(ok, cases.filter(({ verdict }) => verdict === 'pass').length, failures);
+}
+
+/** Every case is killed by a mutant, and no mutant survives. */
+function mutants() {
+  const reports = join(work, 'mutants');
+  const ok = assay(['mutants', '--reports', reports]);
+  const { cases = [], mutants: broken = [] } = reportIn(join(reports, 'mutants.json')) ?? {};
+  const failures = [
+    ...cases.filter(({ killed }) => !killed).map(({ id }) => `${id}: no mutant makes it fail`),
+    ...broken.filter(({ killedBy }) => killedBy.length === 0).map(({ name }) => `${name}: the mutant survives`),
+  ];
+  return counted(ok, cases.filter(({ killed }) => killed).length, failures);
+}
+
+function browser() {
+  if (chromium === undefined) {
+    print(`browser tests skipped: no Chromium at ${chromiumPlaces.join(', ')}; set PLAYWRIGHT_CHROMIUM to its path`);
+    return { passed: 0, failed: 0 };
+  }
+  const file = join(work, 'playwright.json');
+  const ok = tool('@playwright/test/cli.js', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const { expected = 0, unexpected = 0, flaky = 0 } = reportIn(file)?.stats ?? {};
+  return { passed: expected, failed: Math.max(unexpected + flaky, ok ? 0 : 1) };
+}
+
+const stages = { typecheck, lint, unit, conformance, mutants, browser };
+
+/** Names after `--only`; all stages without it. */
+function chosen(args) {
+  if (args.length === 0) return Object.keys(stages);
+  const names = args[0] === '--only' ? (args[1] ?? '').split(',') : args;
+  const unknown = names.find((name) => !Object.hasOwn(stages, name));
+  if (unknown === undefined) return names;
+  throw new Error(
+    `test: no stage "${unknown}"; usage: node scripts/test.mjs [--only ${Object.keys(stages).join(',')}]`,
+  );
+}
+
+function run(name) {
+  print(`\n== ${name} ==`);
+  const began = performance.now();
+  const result = stages[name]();
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  print(`-- ${name}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
+  return result;
+}
+
+try {
+  const names = chosen(process.argv.slice(2));
+  await ensureBuilt();
+  const results = names.map(run);
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  print(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exitCode = sum('failed') === 0 ? 0 : 1;
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  print('0 passed, 1 failed');
+  process.exitCode = 1;
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}

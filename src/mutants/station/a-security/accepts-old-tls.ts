@@ -1,0 +1,17 @@
+import type { StationMutant } from '../types.ts';
+
+/** TLS 1.0 and 1.1 are good enough. */
+export const acceptsOldTls: StationMutant = {
+  name: 'accepts-old-tls',
+  role: 'station',
+  requirement: 'A00.FR.316',
+  cases: [{ id: 'TC_A_06_CS' }],
+  harmless: 'TC_A_04_CS',
+  apply: (parts) => ({
+    ...parts,
+    connection: {
+      ...parts.connection,
+      tls: (options) => ({ ...parts.connection.tls(options), minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' }),
+    },
+  }),
+};

@@ -1,0 +1,12 @@
+import { changingRequest } from '../laying/requests.ts';
+import type { StationMutant } from '../types.ts';
+
+/** Whatever made it boot, the station does not know. */
+export const givesNoBootReason: StationMutant = {
+  name: 'gives-no-boot-reason',
+  role: 'station',
+  requirement: 'B01.FR.09',
+  cases: [{ id: 'TC_B_01_CS' }, { id: 'TC_B_21_CS' }],
+  harmless: 'TC_B_06_CS',
+  apply: changingRequest('BootNotification', (boot) => ({ ...boot, reason: 'Unknown' })),
+};

@@ -1,0 +1,18 @@
+import { changingAnswer } from '../laying/answers.ts';
+import type { StationMutant } from '../types.ts';
+
+/** Whole numbers are read one too high. */
+export const readsAWrongValue: StationMutant = {
+  name: 'reads-a-wrong-value',
+  role: 'station',
+  requirement: 'B06.FR.10',
+  cases: [{ id: 'TC_B_06_CS' }],
+  harmless: 'TC_B_12_CS',
+  apply: changingAnswer('GetVariables', (response) => ({
+    ...response,
+    getVariableResult: response.getVariableResult.map(({ attributeValue = '', ...result }) => ({
+      ...result,
+      attributeValue: /^\d+$/.test(attributeValue) ? `${Number(attributeValue) + 1}` : attributeValue,
+    })),
+  })),
+};

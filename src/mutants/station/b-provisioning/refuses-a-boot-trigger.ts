@@ -1,0 +1,14 @@
+import { serving } from '../laying/answers.ts';
+import type { StationMutant } from '../types.ts';
+
+/** A trigger of BootNotification is rejected although the last boot was not accepted. */
+export const refusesABootTrigger: StationMutant = {
+  name: 'refuses-a-boot-trigger',
+  role: 'station',
+  requirement: 'F06.FR.17',
+  cases: [{ id: 'TC_B_02_CS' }],
+  harmless: 'TC_B_06_CS',
+  apply: serving('TriggerMessage', (request, honest) =>
+    request.requestedMessage === 'BootNotification' ? { status: 'Rejected' } : honest(request),
+  ),
+};

@@ -1,0 +1,11 @@
+import type { StationMutant } from '../types.ts';
+
+/** RequestStartTransaction is accepted while Pending. */
+export const startsWhilePending: StationMutant = {
+  name: 'starts-while-pending',
+  role: 'station',
+  requirement: 'B02.FR.05',
+  cases: [{ id: 'TC_B_02_CS' }],
+  harmless: 'TC_F_01_CS',
+  apply: (parts) => ({ ...parts, boot: { ...parts.boot, mayStartTransaction: () => true } }),
+};

@@ -1,0 +1,12 @@
+import { changingRequest } from '../laying/requests.ts';
+import type { StationMutant } from '../types.ts';
+
+/** Events of a transaction never tell who is charging. */
+export const namesNoToken: StationMutant = {
+  name: 'names-no-token',
+  role: 'station',
+  requirement: 'E01.FR.10',
+  cases: [{ id: 'TC_E_01_CS' }, { id: 'TC_E_03_CS' }, { id: 'TC_E_09_CS' }],
+  harmless: 'TC_E_28_CS',
+  apply: changingRequest('TransactionEvent', ({ idToken: _, ...event }) => event),
+};

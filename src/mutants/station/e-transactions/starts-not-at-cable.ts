@@ -1,0 +1,12 @@
+import { unmindfulOf } from '../laying/points.ts';
+import type { StationMutant } from '../types.ts';
+
+/** TxStartPoint EVConnected starts no transaction. */
+export const startsNotAtCable: StationMutant = {
+  name: 'starts-not-at-cable',
+  role: 'station',
+  requirement: 'E01.FR.02',
+  cases: [{ id: 'TC_E_09_CS' }],
+  harmless: 'TC_E_01_CS',
+  apply: unmindfulOf('starts', 'EVConnected'),
+};

@@ -1,0 +1,14 @@
+import { changingRequest } from '../laying/requests.ts';
+import type { StationMutant } from '../types.ts';
+
+/** The authorization is told as an event that the CSMS has asked for. */
+export const tellsAnotherAuthorizationTrigger: StationMutant = {
+  name: 'tells-another-authorization-trigger',
+  role: 'station',
+  requirement: 'E02.FR.01',
+  cases: [{ id: 'TC_E_03_CS' }],
+  harmless: 'TC_E_28_CS',
+  apply: changingRequest('TransactionEvent', (event) =>
+    event.triggerReason === 'Authorized' ? { ...event, triggerReason: 'Trigger' } : event,
+  ),
+};

@@ -1,0 +1,14 @@
+import { changingRequest } from '../laying/requests.ts';
+import type { StationMutant } from '../types.ts';
+
+/** The status of an update carries another requestId than the update. */
+export const tellsFirmwareStatusOfAnotherRequest: StationMutant = {
+  name: 'tells-firmware-status-of-another-request',
+  role: 'station',
+  requirement: 'L01.FR.10',
+  cases: [{ id: 'TC_L_01_CS' }, { id: 'TC_L_06_CS' }],
+  harmless: 'TC_L_05_CS',
+  apply: changingRequest('FirmwareStatusNotification', ({ requestId, ...notification }) =>
+    requestId === undefined ? notification : { ...notification, requestId: requestId + 1 },
+  ),
+};
