@@ -112,6 +112,8 @@ export const fixtures = list(`
   charging profile
   charging rate unit
   stack level
+  phases
+  schedule duration
   list version
   next seqNo
   display message
@@ -177,6 +179,7 @@ export const cellRules = list(`
   mandatory variables present
   values fit characteristics
   readable values present
+  every variable can be set
   legal charging profile
   kind suits purpose and startSchedule
   schedule as configured, limit 6 or 6000

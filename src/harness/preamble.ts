@@ -12,7 +12,7 @@ export async function makeReady(run: CaseRun): Promise<void> {
     if (run.bench.role === 'station') await stationReady(run);
     else await csmsReady(run);
   } catch (error) {
-    run.blame(
+    run.abandon(
       error instanceof Inconclusive
         ? error
         : new Inconclusive('preamble', error instanceof Error ? error.message : String(error)),

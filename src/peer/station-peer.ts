@@ -48,7 +48,7 @@ export class StationPeer implements Peer {
   }
 
   get online(): boolean {
-    return this.station.online;
+    return this.station.linked;
   }
   get held(): readonly HeldCall[] {
     return this.#held.all;

@@ -39,6 +39,7 @@ export interface Core extends StationContext {
   /** Connects and boots by itself in this life: always, but for a quiet station that was only switched on. */
   readonly automatic: boolean;
   /** Link open and boot accepted. */
+  readonly linked: boolean;
   readonly online: boolean;
   /** Counts power-ups and reboots; what was awaited in an earlier life is void. */
   readonly life: number;

@@ -14,6 +14,9 @@ export function createStation(options: StationOptions): Station {
     identity: options.identity,
     script: core.script,
     parts: core.parts,
+    get linked() {
+      return core.linked;
+    },
     get online() {
       return core.online;
     },

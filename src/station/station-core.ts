@@ -153,6 +153,9 @@ export class StationCore implements Core {
     return Object.assign({}, ...own, ...ofModules);
   }
 
+  get linked(): boolean {
+    return this.connection.open;
+  }
   get online(): boolean {
     return this.connection.open && this.boot.status === 'Accepted';
   }

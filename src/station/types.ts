@@ -147,6 +147,8 @@ export interface Station {
   readonly script: StationScript;
   /** The shaped seams as the engine reads them. */
   readonly parts: StationParts;
+  /** There is an open link, accepted or not. */
+  readonly linked: boolean;
   readonly online: boolean;
   readonly bootStatus: BootStatus;
   /** Connects and boots as after power-on; a station that has no power waits for it. */

@@ -19,8 +19,13 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 /** Fields compared without case: the value of an IdToken, and hexadecimal hash data. */
 const caseless: ReadonlySet<string> = new Set(['idToken', 'issuerNameHash', 'issuerKeyHash', 'serialNumber']);
 
+/** Certificates are the same whatever line breaks their PEM text has. */
+const isPem = (text: string): boolean => text.startsWith('-----BEGIN ');
+const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '');
+
 const sameText = (a: string, b: string, field: string): boolean =>
-  caseless.has(field) ? a.toLowerCase() === b.toLowerCase() : a === b;
+  (isPem(a) && isPem(b) && withoutSpace(a) === withoutSpace(b)) ||
+  (caseless.has(field) ? a.toLowerCase() === b.toLowerCase() : a === b);
 
 /**
  * Half a unit of the last decimal, one decimal at least: limits have one decimal in OCPP, and 0.1 is no binary fraction, so

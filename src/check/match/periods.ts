@@ -57,7 +57,8 @@ export function periodsFault(
     shift = (start - expected.since) / 1000;
   }
   const found: Period[] = [];
-  for (const period of actual as unknown[]) {
+  const given: unknown[] = actual;
+  for (const period of given) {
     if (!isRecord(period)) return 'a period is no object';
     const { startPeriod, limit, numberPhases } = period;
     if (typeof startPeriod !== 'number' || typeof limit !== 'number') return 'a period without startPeriod or limit';

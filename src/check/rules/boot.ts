@@ -30,7 +30,7 @@ export const triggeredBootReason: TimelineRule = (observations) => {
   );
   let used = 0;
   for (const boot of boots) {
-    // The station may send the boot before its answer to the trigger: any order within the case counts.
+    // Only their number is looked at: whether the answer came first is F06.FR.04, another matter.
     const open = triggers[used];
     if (open === undefined)
       return `BootReasonEnumType: BootNotificationRequest no. ${boot.index} says Triggered without an accepted trigger`;

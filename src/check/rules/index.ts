@@ -10,7 +10,7 @@ import { kindSuitsPurposeAndStartSchedule, legalChargingProfile, scheduleAsConfi
 import type { CellRule, TimelineRule } from './context.ts';
 import { publicKeyAsConfigured } from './metering.ts';
 import { basicHeaderOfThisStation, passwordIsStrongEnough } from './passwords.ts';
-import { mandatoryVariablesPresent, valuesFitCharacteristics } from './reports.ts';
+import { everyVariableCanBeSet, mandatoryVariablesPresent, valuesFitCharacteristics } from './reports.ts';
 import { withinTheLimits } from './schedules.ts';
 
 export type { CellRule, RuleContext, TimelineRule } from './context.ts';
@@ -21,6 +21,7 @@ export const cellRules: Readonly<Record<string, CellRule>> = {
   'within the limits': withinTheLimits,
   'public key as configured': publicKeyAsConfigured,
   'mandatory variables present': mandatoryVariablesPresent,
+  'every variable can be set': everyVariableCanBeSet,
   'values fit characteristics': valuesFitCharacteristics,
   'legal charging profile': legalChargingProfile,
   'kind suits purpose and startSchedule': kindSuitsPurposeAndStartSchedule,

@@ -31,6 +31,19 @@ export const mandatoryVariablesPresent: CellRule = (value, context) => {
   return `${base === 'ConfigurationInventory' ? 'B07.FR.07' : 'B07.FR.08'}: the report lacks ${missing.join(', ')}`;
 };
 
+/**
+ * B07.FR.07: a ConfigurationInventory holds what the operator can set, so every variable in it has an attribute that is ReadWrite
+ * or WriteOnly; mutability left out means ReadWrite (VariableAttributeType).
+ */
+export const everyVariableCanBeSet: CellRule = (value) => {
+  const entries = records(value);
+  if (entries.length === 0) return 'B07.FR.07: the report is empty';
+  const fixed = entries.filter((entry) =>
+    records(entry['variableAttribute']).every(({ mutability }) => mutability === 'ReadOnly'),
+  );
+  return fixed.length === 0 ? undefined : `B07.FR.07: not to be set: ${fixed.map(spoken).join(', ')}`;
+};
+
 const listTypes: ReadonlySet<unknown> = new Set(['OptionList', 'SequenceList', 'MemberList']);
 const scalarPatterns: Readonly<Record<string, RegExp>> = {
   integer: /^[-+]?\d+$/,

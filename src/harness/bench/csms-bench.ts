@@ -75,7 +75,7 @@ function stationPeer(
       networkProfiles,
       ...(config.password === '' ? {} : { credentials: { password: config.password } }),
       trust: {
-        csmsRoots: roots.length === 0 ? [pki.csms.EC.certificate] : roots.map(readPem),
+        csmsRoots: roots.length === 0 ? ownRoots(pki) : roots.map(readPem),
         manufacturerRoots: [pki.manufacturer.certificate],
       },
       ...(assets.client === undefined ? {} : { clientKeyPair: assets.client }),
@@ -90,6 +90,8 @@ function stationPeer(
     },
   });
 }
+
+const ownRoots = ({ csms }: RunPki): string[] => [csms.EC.certificate, ...(csms.RSA === undefined ? [] : [csms.RSA.certificate])];
 
 /** A server of ours that lets everything in: old TLS versions, any client certificate, any credentials. */
 async function permissiveControl(

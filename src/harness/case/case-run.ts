@@ -131,8 +131,16 @@ export class CaseRun {
   }
   #inPreamble = true;
 
+  /** The preconditions could not be reached: no sentence is run, the reason is on record. */
+  abandon(error: unknown): void {
+    this.blame(error);
+    this.#abandoned = true;
+  }
+  #abandoned = false;
+
   /** Runs one sentence; resolves with `skipped` when the case turns out not to apply. */
   async perform(verb: CaseVerb, args: readonly unknown[]): Promise<'skipped' | undefined> {
+    if (this.#abandoned) throw new CheckFailed('the preconditions of the case were not reached');
     try {
       await verbs[verb](this, args);
       return undefined;

@@ -95,6 +95,9 @@ function lintScenario(
   const first = (scenario.tags[0]?.location.line ?? line) - 1;
   const last = scenario.steps[0]?.location.line ?? line;
   const commented = document.comments.some(({ location }) => location.line >= first && location.line < last);
+  if (scenario.description !== '') {
+    report(line, 'a description; a mistyped keyword reads like one: write remarks as comments');
+  }
   for (const why of scenarioTagProblems(tags, role, commented)) report(line, why);
   for (const id of idsIn(tags)) {
     const before = seen.get(id);

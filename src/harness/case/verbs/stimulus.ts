@@ -16,7 +16,7 @@ export async function readyToSend(run: CaseRun): Promise<void> {
   const seconds = run.config.deadlines.connection;
   const connected = bench.role === 'station' && (await bench.connected(seconds * 1000));
   if (!connected)
-    throw new Inconclusive('network', `no connection to the ${run.sut} for ${seconds} s: nothing can be sent`);
+    throw new Inconclusive('network', `no connection to the ${run.sut}${bench.role === 'station' ? ` for ${seconds} s` : ''}: nothing can be sent`);
 }
 
 /** Sends one request of ours now; its answer is expected later. */

@@ -10,9 +10,10 @@ export const readsAWrongValue: StationMutant = {
   harmless: 'TC_B_12_CS',
   apply: changingAnswer('GetVariables', (response) => ({
     ...response,
-    getVariableResult: response.getVariableResult.map(({ attributeValue = '', ...result }) => ({
-      ...result,
-      attributeValue: /^\d+$/.test(attributeValue) ? `${Number(attributeValue) + 1}` : attributeValue,
-    })),
+    getVariableResult: response.getVariableResult.map((result) =>
+      /^\d+$/.test(result.attributeValue ?? '')
+        ? { ...result, attributeValue: `${Number(result.attributeValue) + 1}` }
+        : result,
+    ),
   })),
 };

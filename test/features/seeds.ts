@@ -1,0 +1,207 @@
+/** A mistake in one of the clean features: replace `from` by `to` and the lint must complain in these words. */
+export interface Seed {
+  readonly what: string;
+  readonly file: 'station' | 'csms';
+  readonly from: string;
+  readonly to: string;
+  readonly complaint: string;
+}
+
+const seed = (what: string, file: Seed['file'], from: string, to: string, complaint: string): Seed => ({
+  what,
+  file,
+  from,
+  to,
+  complaint,
+});
+
+export const seeds: readonly Seed[] = [
+  // Tables
+  seed('wrong field path', 'station', '| expiryDateTime |', '| expiryDate |', 'has no field expiryDate'),
+  seed('illegal enum literal', 'station', '| Downloading |', '| Downloadin |', 'is not one of its values'),
+  seed('literal of the wrong type', 'station', '| >= 0 ', '| many ', 'is no number'),
+  seed('list without index', 'station', 'chargingSchedule[0]', 'chargingSchedule', 'is a list'),
+  seed('unreadable matcher', 'station', '| >= 0 ', '| at least 0 ', 'unreadable value'),
+  seed('matcher in a sending table', 'station', '| <stack level>    |', '| 1 or 2 |', 'cannot be sent'),
+  seed('open path in a sending table', 'station', 'chargingSchedule[0]', 'chargingSchedule[*]', 'expected positions'),
+  seed(
+    'several messages in one order',
+    'station',
+    'the CSMS sends a ReserveNowRequest',
+    'the CSMS sends one or more ReserveNowRequests',
+    'cannot be sent',
+  ),
+  seed(
+    'intent key outside the list',
+    'csms',
+    '| purpose | TxProfile |',
+    '| target | TxProfile |',
+    'intent SetChargingProfile has no "target"',
+  ),
+  seed(
+    'key of another state',
+    'station',
+    '| idToken | <valid token 2> |',
+    '| connector | 2 |',
+    'state EnergyTransferStarted has no "connector"',
+  ),
+  seed(
+    'reference to a field that is not there',
+    'station',
+    '<ReserveNowRequest.expiryDateTime>',
+    '<ReserveNowRequest.expiry>',
+    'has no field expiry',
+  ),
+  seed('misspelt matcher of a gap', 'station', 'about 60', 'abut 60', 'gap is a duration'),
+  seed('word for a time', 'station', 'now + 60 seconds', 'in sixty seconds', 'is no time'),
+  seed('header of a wide table', 'station', '| event      ', '| message    ', 'starts with "event"'),
+  seed(
+    'unknown message in a wide table',
+    'csms',
+    '| GetReportRequest ',
+    '| GetRapportRequest ',
+    'no message or view "GetRapportRequest"',
+  ),
+  seed('unknown note', 'station', '| if writable |', '| if possible |', 'unknown note'),
+  seed('key no connection has', 'csms', '| tls versions |', '| tls flavours |', 'has no "tls flavours"'),
+  seed('a table without a colon', 'station', 'with [H01.FR.15]:', '[H01.FR.15]', 'a table follows'),
+  seed(
+    'a colon without a table',
+    'csms',
+    'And the state is EnergyTransferStarted',
+    'And the state is EnergyTransferStarted with:',
+    'no table follows',
+  ),
+  // Names
+  seed('unknown name', 'station', '<stack level>', '<stock level>', 'unknown name <stock level>'),
+  seed('name without a value in this harness', 'station', '<stack level>', '<next seqNo>', '<next seqNo> has no value'),
+  seed('remembered name of a fixture', 'station', 'as <reservation>', 'as <evse>', 'is the name of a fixture'),
+  seed(
+    'name used before it is remembered',
+    'station',
+    '| <evse>                    |',
+    '| <reserved place> |',
+    'unknown name <reserved place>',
+  ),
+  seed(
+    'unknown name in a duration',
+    'station',
+    '2 * <back-off minimum>',
+    '2 * <back-off maximum>',
+    'unknown name <back-off maximum>',
+  ),
+  seed(
+    'Examples header named like a fixture',
+    'station',
+    '| defect     |',
+    '| evse       |',
+    'is the name of a fixture',
+  ),
+  seed(
+    'unknown cell rule',
+    'csms',
+    'obeys "legal charging profile"',
+    'obeys "lawful charging profile"',
+    'unknown rule',
+  ),
+  seed('cell rule that is not built', 'csms', 'obeys "legal charging profile"', 'obeys "base64 EXI"', 'is not built'),
+  seed(
+    'unknown timeline rule',
+    'csms',
+    'the rule "Triggered boot reason',
+    'the rule "Triggered boat reason',
+    'unknown rule',
+  ),
+  // Sentences
+  seed('unknown sentence', 'csms', 'And the rig fails the lock', 'And the rig is sad', 'the rig has no act "is sad"'),
+  seed('act of the wrong hand', 'csms', 'the rig fails the lock', 'the EV fails the lock', 'has no act'),
+  seed(
+    'unknown message',
+    'station',
+    'sends a ReserveNowRequest',
+    'sends a ReserveNouRequest',
+    'did you mean "ReserveNowRequest"',
+  ),
+  seed('amount without plural', 'csms', '2 HeartbeatResponses', '2 HeartbeatResponse', 'expected the plural'),
+  seed('no such words', 'csms', 'And the rig fails', 'And then the rig fails', 'no such sentence'),
+  seed('"no" without a span', 'csms', 'no ResetRequest for 2 seconds', 'no ResetRequest', '"no" needs a span'),
+  seed(
+    'answer of another message',
+    'station',
+    'with an AuthorizeResponse holding',
+    'with a ResetResponse holding',
+    'does not answer AuthorizeRequest',
+  ),
+  seed(
+    'unknown state',
+    'station',
+    'becomes FirmwareInstalled',
+    'becomes FirmwareInstaled',
+    'did you mean "FirmwareInstalled"',
+  ),
+  seed(
+    'state of the other role',
+    'csms',
+    'And the state is EnergyTransferStarted',
+    'And the state is FirmwareInstalled',
+    'no csms state',
+  ),
+  seed(
+    'SUT sentence under When',
+    'csms',
+    'Then the CSMS sends a SetChargingProfileRequest',
+    'And the CSMS sends a SetChargingProfileRequest',
+    'belongs under Then',
+  ),
+  seed(
+    'state as an expectation',
+    'station',
+    'And the state becomes FirmwareInstalled',
+    'Then the state becomes FirmwareInstalled',
+    'belongs under When',
+  ),
+  seed(
+    'sentence of the other role',
+    'csms',
+    'When the EV driver plugs in the cable at EVSE 1',
+    'Given the CSMS answers every BootNotificationRequest with nothing',
+    'belongs in no @csms feature',
+  ),
+  // Checks
+  seed('nothing but optional rows', 'csms', 'And the CSMS sends no ResetRequest for 2 seconds', '', 'no Then can fail'),
+  seed('no Then at all', 'csms', 'Then the CSMS refuses the connection [A00.FR.314]', '', 'no Then can fail'),
+  // Tags
+  seed('no role', 'csms', '@csms\n', '', 'exactly one of @station and @csms'),
+  seed('two roles', 'csms', '@csms', '@csms @station', 'exactly one of @station and @csms'),
+  seed('profile as a tag', 'csms', '@csms', '@csms @smart-charging', 'belongs to no feature'),
+  seed('wrong folder', 'csms', '@csms', '@station', 'in the folder of the other role'),
+  seed('case of the other role', 'csms', '@TC_A_06_CSMS', '@TC_A_06_CS', 'in a @csms feature'),
+  seed('no case id', 'csms', '@TC_A_06_CSMS ', '', 'exactly one case id'),
+  seed('unknown case', 'csms', '@TC_A_06_CSMS', '@TC_A_96_CSMS', 'is not in the catalogue'),
+  seed('a case twice', 'csms', '@TC_A_06_CSMS @req:A00.FR.314', '@TC_K_60_CSMS @req:K01.FR.03', 'stands in'),
+  seed('unknown tag', 'csms', '@TC_A_06_CSMS', '@TC_A_06_CSMS @slow', 'unknown tag @slow'),
+  seed(
+    'requirement of another case',
+    'csms',
+    '@req:A00.FR.314',
+    '@req:A00.FR.314 @req:B01.FR.01',
+    'the catalogue lists no B01.FR.01',
+  ),
+  seed('requirement without a tag', 'csms', '[A00.FR.314]', '[A00.FR.314, A00.FR.315]', 'add @req:A00.FR.315'),
+  seed('builds on an unknown case', 'csms', '@requires:TC_A_04_CSMS', '@requires:TC_A_94_CSMS', 'no such case'),
+  seed(
+    'own case without a word why',
+    'csms',
+    '  # Not in the document: shows that a case of our own says why it is there.\n',
+    '',
+    'says why',
+  ),
+  seed(
+    'a mistyped keyword, which Gherkin reads as a description',
+    'csms',
+    'When the Charging Station connects',
+    'Wenn the Charging Station connects',
+    'a mistyped keyword',
+  ),
+  seed('broken Gherkin', 'csms', 'Then the CSMS refuses', 'Dann the CSMS refuses', 'expected:'),
+];
