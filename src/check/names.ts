@@ -140,6 +140,9 @@ export const fixtures = list(`
   password
   new password
   old password
+  boot interval
+  wrong password
+  wrong username
   too short password
   old CSMS root
   new CSMS root
@@ -202,6 +205,7 @@ export const timelineRules = list(`
   queued events tell the session
   readings are aligned to the clock
   Triggered boot reason follows an accepted trigger
+  remote start names the transaction under way
 `);
 
 export function isKnown(name: string): boolean {

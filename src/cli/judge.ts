@@ -48,7 +48,14 @@ async function judgeOnce(run: Run, id: string, features: string): Promise<CaseRe
   const success = await runScenarios(features);
   const result = run.results.get(id);
   if (result === undefined) {
-    return { id, title: id, verdict: 'error', reason: 'the scenario did not run to its end', checks: [], durationMs: 0 };
+    return {
+      id,
+      title: id,
+      verdict: 'error',
+      reason: 'the scenario did not run to its end',
+      checks: [],
+      durationMs: 0,
+    };
   }
   return success || result.verdict !== 'pass' ? result : unexplained(result);
 }

@@ -24,7 +24,10 @@ const verdictStep = (id: string, astNodeIds: readonly string[]) => ({
 
 function withJudge<T extends FilterablePickle>(item: T): T {
   const { pickle } = item;
-  return { ...item, pickle: { ...pickle, steps: [...pickle.steps, verdictStep(pickle.id, pickle.steps.at(-1)?.astNodeIds ?? [])] } };
+  return {
+    ...item,
+    pickle: { ...pickle, steps: [...pickle.steps, verdictStep(pickle.id, pickle.steps.at(-1)?.astNodeIds ?? [])] },
+  };
 }
 
 export default {

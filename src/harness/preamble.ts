@@ -1,4 +1,5 @@
 import type { CaseRun } from './case/case-run.ts';
+import { readVariables, writeVariable } from './case/device-variables.ts';
 import { Inconclusive } from './case/outcome.ts';
 import { performAct } from './case/verbs/act.ts';
 import { reportConnectors } from './case/verbs/report.ts';
@@ -27,13 +28,36 @@ async function stationReady(run: CaseRun): Promise<void> {
   const { bench, config } = run;
   if (bench.role !== 'station') return;
   if (!(await bench.accepted(config.deadlines.boot * 1000))) {
-    throw new Inconclusive('sut-not-ready', `the Charging Station did not boot again within ${config.deadlines.boot} s after it was not accepted`);
+    throw new Inconclusive(
+      'sut-not-ready',
+      `the Charging Station did not boot again within ${config.deadlines.boot} s after it was not accepted`,
+    );
   }
-  if (await bench.connected(config.deadlines.connection * 1000)) return;
+  if (await bench.connected(config.deadlines.connection * 1000)) return learnDevice(run);
   throw new Inconclusive(
     'network',
     `the Charging Station ${config.identity} did not connect within ${config.deadlines.connection} s`,
   );
+}
+
+const wanted = [
+  { component: 'TxCtrlr', variable: 'TxStartPoint' },
+  { component: 'TxCtrlr', variable: 'TxStopPoint' },
+  { component: 'AuthCtrlr', variable: 'Enabled' },
+  { component: 'AuthCtrlr', variable: 'AuthorizeRemoteStart' },
+  { component: 'AuthCtrlr', variable: 'LocalPreAuthorize' },
+];
+
+/** What states ask of the device, and LocalPreAuthorize off, as the document's general preconditions want it. */
+async function learnDevice(run: CaseRun): Promise<void> {
+  await readVariables(run, wanted);
+  if (run.variables.get('AuthCtrlr.LocalPreAuthorize') !== 'true') return;
+  const name = { component: 'AuthCtrlr', variable: 'LocalPreAuthorize' };
+  run.journal.note({
+    what: 'AuthCtrlr.LocalPreAuthorize',
+    restore: async () => void (await writeVariable(run, name, 'true')),
+  });
+  await writeVariable(run, name, 'false');
 }
 
 /** Our station is connected and booted before a case, unless the case connects by itself. */

@@ -79,7 +79,7 @@ export class Run {
   readonly #options: RunOptions;
   readonly #schemas = officialSchemas();
   readonly #states: ReadonlyMap<string, State>;
-  readonly #stopRig: () => void;
+  #stopRig = () => {};
   readonly bench: Bench;
   #timeline: Timeline | undefined;
   #case: CaseRun | undefined;
@@ -91,7 +91,6 @@ export class Run {
     this.bench = bench;
     const states = options.config.sut === 'station' ? stationStates : csmsStates;
     this.#states = new Map(states.map((state) => [state.name, state]));
-    this.#stopRig = bench.rig.subscribe((event) => this.#timeline?.append({ type: 'rig', facts: { ...event } }));
   }
 
   /** Opens bench and hands; a port in use or an unreachable rig rejects with one clear line. */
@@ -214,6 +213,9 @@ export class Run {
       secrets: secretsOf(this.config),
     });
     this.#timeline = timeline;
+    if (this.bench.role === 'csms') await this.bench.renewStation();
+    this.#stopRig();
+    this.#stopRig = this.bench.rig.subscribe((event) => timeline.append({ type: 'rig', facts: { ...event } }));
     const run = new CaseRun({
       id,
       title: official?.title ?? pickle.name,

@@ -116,7 +116,8 @@ export class CsmsPeer implements Peer {
 
   async #answered(action: Action, request: Record<string, unknown>): Promise<Answer> {
     const answer = await this.answers.answer(action, request);
-    if (action === 'BootNotification' && answer.kind === 'result') this.#booted(answer.payload['status'] === 'Accepted');
+    if (action === 'BootNotification' && answer.kind === 'result')
+      this.#booted(answer.payload['status'] === 'Accepted');
     return answer;
   }
 

@@ -15,6 +15,8 @@ export interface Situation {
   readonly booting: boolean;
   /** A firmware update of this case waits for its installation. */
   readonly firmwarePending: boolean;
+  /** A sentence or state has used a TransactionEvent (CSMS under test: its answer) with this chargingState. */
+  told(chargingState: string): boolean;
   /** The device's own value of TxStartPoint / TxStopPoint contains the word. */
   startsAt(point: string): boolean;
   stopsAt(point: string): boolean;

@@ -47,6 +47,7 @@ export const layers: readonly Layer[] = [
       ...type('src/station', 'src/csms'),
       ...value('src/ocpp', 'src/clock', ...pki, 'src/files', 'src/rig/model'),
     ],
+    extra: type('src/transport'),
   },
   {
     folder: 'src/subject',

@@ -51,9 +51,9 @@ export class AllurePage {
   async statuses(): Promise<Map<string, string>> {
     const shown = new Map<string, string>();
     for (const leaf of await this.leaves.all()) {
-      const title = await leaf.getByTestId('tree-leaf-title').innerText();
+      const title = await leaf.getByTestId('tree-leaf-title').textContent();
       const icon = await leaf.getByTestId(/^tree-leaf-status-/).getAttribute('data-testid');
-      shown.set(title.split(' ')[0] ?? '', icon?.replace('tree-leaf-status-', '') ?? 'no status');
+      shown.set(title?.split(' ')[0] ?? '', icon?.replace('tree-leaf-status-', '') ?? 'no status');
     }
     return shown;
   }

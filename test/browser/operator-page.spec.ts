@@ -37,7 +37,7 @@ test('the operator page shows a station that connects, sends it an order and sho
   await expect(page.locator('#said')).toHaveText('taken');
   const sent = page.locator('#log .sent').filter({ hasText: 'ClearCache' });
   await expect(sent).toHaveCount(1);
-  const messageId = /"([0-9a-f-]{36})"/.exec(await sent.innerText())?.[1] ?? 'no message id';
+  const messageId = /"([0-9a-f-]{36})"/.exec((await sent.textContent()) ?? '')?.[1] ?? 'no message id';
   await expect(page.locator('#log .received').filter({ hasText: messageId })).toContainText('"status"');
   expect(faults).toEqual([]);
 });

@@ -34,9 +34,13 @@ for (const run of runs) {
     const report = await AllurePage.open(page, run);
     for (const { id } of verdictsOf(run)) {
       await report.openCase(id);
-      await expect(report.attachment('Timeline')).toBeVisible();
-      await expect(report.attachment('Timeline (JSON Lines)')).toBeVisible();
       await report.attachment('Sequence diagram').click();
+      const diagram = page.locator('img[src^="blob:"]');
+      // A picture that the browser cannot draw has no width of its own.
+      await expect.poll(() => diagram.evaluate((image) => Reflect.get(image, 'naturalWidth'))).toBeGreaterThan(300);
+      await report.attachment('Timeline').click();
+      await expect(page.frameLocator('iframe[src^="blob:"]').getByText(`${id} timeline`)).toBeVisible();
+      await expect(report.attachment('Timeline (JSON Lines)')).toBeVisible();
       await page.goBack();
     }
     expect(report.faults).toEqual([]);

@@ -2,7 +2,7 @@ import { allows, type WideRow } from '../language/index.ts';
 import { judgeRows, type RowsResult, selects } from '../match/index.ts';
 import type { Observation } from '../types.ts';
 import { closer, failed, type Judgement, type Miss, met, missing, type Question, quietMs } from './judgement.ts';
-import { hasHole, inSequence, resends } from './sequence.ts';
+import { hasHole, inSequence, isNamed, resends } from './sequence.ts';
 
 /** One place that one observation can fill. */
 interface Slot {
@@ -87,7 +87,7 @@ export function judgeInAnyOrder(rows: readonly WideRow[], question: Question): J
   const results = new Map<number, Map<WideRow, RowsResult>>();
   let nearest: Miss | undefined;
   for (const observation of inSequence(question.candidates)) {
-    const named = rows.filter(({ event }) => event === observation.name);
+    const named = rows.filter(({ event }) => isNamed(event.split(' or '), observation));
     if (named.length === 0 || resent.has(observation.index)) continue;
     const judged = new Map(named.map((row) => [row, judgeRows(row.rows, observation, context, mark)]));
     results.set(observation.index, judged);

@@ -2,7 +2,7 @@ import { allows, type WideRow } from '../language/index.ts';
 import { type Instant, judgeRows, remembering } from '../match/index.ts';
 import type { Observation } from '../types.ts';
 import { closer, failed, type Judgement, type Miss, met, missing, type Question, quietMs } from './judgement.ts';
-import { hasHole, inSequence, resends } from './sequence.ts';
+import { hasHole, inSequence, isNamed, resends } from './sequence.ts';
 
 /** One way to have read the observations so far: `count` of them belong to row `row`. */
 interface Reading {
@@ -76,7 +76,7 @@ class Automaton {
     const { context } = this.#question;
     for (const { row, count } of this.#places(reading)) {
       const { event, rows = [] } = this.#rows[row] ?? {};
-      if (event !== observation.name) continue;
+      if (event === undefined || !isNamed(event.split(' or '), observation)) continue;
       const resolver = remembering(context.resolver, reading.remembered);
       const { mismatches, remembered } = judgeRows(rows, observation, { ...context, resolver }, reading.since);
       if (mismatches.length > 0) misses.push({ observation, mismatches });

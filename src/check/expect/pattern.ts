@@ -3,7 +3,7 @@ import { expandEach, judgeRows, type Moment, selects } from '../match/index.ts';
 import { judgeInAnyOrder } from './in-any-order.ts';
 import { judgeInOrder } from './in-order.ts';
 import { closer, failed, type Judgement, type Miss, met, missing, type Question } from './judgement.ts';
-import { inSequence, resends } from './sequence.ts';
+import { inSequence, isNamed, resends } from './sequence.ts';
 
 export type Pattern = 'in order' | 'in any order' | 'one of these';
 
@@ -19,7 +19,7 @@ function judgeOneOf(rows: readonly WideRow[], question: Question): Judgement {
   let nearest: Miss | undefined;
   for (const observation of inSequence(question.candidates)) {
     if (resent.has(observation.index)) continue;
-    const named = allowed.filter(({ event }) => event === observation.name);
+    const named = allowed.filter(({ event }) => isNamed(event.split(' or '), observation));
     const meant = named.filter((row) => selects(row.rows, observation, context, mark));
     const results = (meant.length > 0 ? meant : named).map((row) => judgeRows(row.rows, observation, context, mark));
     const fitting = results.find(({ mismatches }) => mismatches.length === 0);

@@ -1,5 +1,5 @@
 import type { Observation } from '../types.ts';
-import type { TimelineRule } from './context.ts';
+import { partOf, type TimelineRule } from './context.ts';
 
 /** Observations that accepted a TriggerMessageRequest for BootNotification. */
 function acceptedTriggers(observations: readonly Observation[]): Observation[] {
@@ -18,6 +18,36 @@ function acceptedTriggers(observations: readonly Observation[]): Observation[] {
       asked.has(messageId),
   );
 }
+
+const transactionOf = ({ fields }: Observation): unknown => partOf(fields['transactionInfo'])['transactionId'];
+
+/** The transaction that runs on an EVSE just before an observation and has had no idToken; undefined = none. */
+function openTransaction(observations: readonly Observation[], before: number, evseId: unknown): unknown {
+  const events = observations.filter(({ name, index }) => name === 'TransactionEventRequest' && index < before);
+  const started = events.findLast(
+    ({ fields }) => fields['eventType'] === 'Started' && partOf(fields['evse'])['id'] === evseId,
+  );
+  if (started === undefined) return undefined;
+  const id = transactionOf(started);
+  const own = events.filter((event) => transactionOf(event) === id);
+  const authorized = own.some(({ fields }) => fields['idToken'] !== undefined || fields['eventType'] === 'Ended');
+  return authorized ? undefined : id;
+}
+
+/** F01.FR.13: an accepted remote start on an EVSE whose transaction already runs names that transaction in its answer. */
+export const remoteStartNamesTheTransaction: TimelineRule = (observations) => {
+  const requests = observations.filter(({ name }) => name === 'RequestStartTransactionRequest');
+  for (const { messageId, fields, index } of requests) {
+    const answer = observations.find(
+      (each) => each.name === 'RequestStartTransactionResponse' && each.messageId === messageId,
+    );
+    if (answer?.fields['status'] !== 'Accepted') continue;
+    const open = openTransaction(observations, index, fields['evseId']);
+    if (open === undefined || answer.fields['transactionId'] === open) continue;
+    return `F01.FR.13: RequestStartTransactionResponse no. ${answer.index} names ${String(answer.fields['transactionId'] ?? 'no transaction')}, ${String(open)} was under way`;
+  }
+  return undefined;
+};
 
 /**
  * Reason Triggered only after an accepted trigger, one boot a trigger, and a boot of that reason after each accepted trigger

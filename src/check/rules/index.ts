@@ -1,4 +1,4 @@
-import { triggeredBootReason } from './boot.ts';
+import { remoteStartNamesTheTransaction, triggeredBootReason } from './boot.ts';
 import {
   certificateKeysAreLongEnough,
   cipherSuitesSuffice,
@@ -37,4 +37,5 @@ export const cellRules: Readonly<Record<string, CellRule>> = {
 /** Rules of the whole case by the name in `the rule "..." holds`. */
 export const timelineRules: Readonly<Record<string, TimelineRule>> = {
   'Triggered boot reason follows an accepted trigger': triggeredBootReason,
+  'remote start names the transaction under way': remoteStartNamesTheTransaction,
 };

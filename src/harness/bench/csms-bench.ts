@@ -91,7 +91,10 @@ function stationPeer(
   });
 }
 
-const ownRoots = ({ csms }: RunPki): string[] => [csms.EC.certificate, ...(csms.RSA === undefined ? [] : [csms.RSA.certificate])];
+const ownRoots = ({ csms }: RunPki): string[] => [
+  csms.EC.certificate,
+  ...(csms.RSA === undefined ? [] : [csms.RSA.certificate]),
+];
 
 /** A server of ours that lets everything in: old TLS versions, any client certificate, any credentials. */
 async function permissiveControl(
@@ -140,21 +143,33 @@ async function permissiveControl(
 }
 
 /** Opens our station seat and the operator for a CSMS under test. */
-export async function openCsmsBench(options: CsmsBenchOptions): Promise<CsmsBench & { readonly peer: StationPeer }> {
+export async function openCsmsBench(options: CsmsBenchOptions): Promise<CsmsBench> {
   const { config, clock, pki } = options;
   const assets = csmsAssets(pki, config, options.ownCertificates);
   const operator = openOperator(config.operator, clock);
-  const peer = stationPeer(options, assets);
-  peer.station.start();
+  const seat = () => {
+    const station = stationPeer(options, assets);
+    station.station.start();
+    return station;
+  };
+  let peer = seat();
   return {
     role: 'csms',
-    peer,
     operator,
     assets,
-    rig: peer.rig,
+    get peer() {
+      return peer;
+    },
+    get rig() {
+      return peer.rig;
+    },
     hardware: await peer.rig.describe(),
     get password() {
-      return peer.station.variable('SecurityCtrlr', 'BasicAuthPassword') ?? config.password;
+      return config.password;
+    },
+    renewStation: async () => {
+      await peer.close();
+      peer = seat();
     },
     connect: (wanted) => peer.connect(wanted),
     control: (wanted) => permissiveControl(pki, wanted.securityProfile ?? config.securityProfile, wanted, config),

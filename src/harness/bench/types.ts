@@ -44,6 +44,8 @@ export interface StationBench extends Common {
 /** CSMS under test: our station seat and the operator. */
 export interface CsmsBench extends Common {
   readonly role: 'csms';
+  /** A new station for a new case: nothing of the last one lives on in our own seat. */
+  renewStation(): Promise<void>;
   readonly operator: Operator;
   connect(options: ScriptConnect): Promise<ConnectResult>;
   /** The same options against a permissive server of ours. */

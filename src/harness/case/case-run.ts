@@ -15,7 +15,7 @@ import type { FixtureFacts } from './fixtures.ts';
 import { Journal } from './journal.ts';
 import { Names } from './names.ts';
 import { CheckFailed, Inconclusive, NotApplicable } from './outcome.ts';
-import { Progress, situationOf } from './situation.ts';
+import { Progress, read, situationOf } from './situation.ts';
 import { type CaseVerb, verbs } from './verbs/index.ts';
 
 /** What one scenario is run with. */
@@ -220,6 +220,23 @@ export class CaseRun {
     this.#expectedSinceStimulus = true;
   }
 
+  get #bootInterval(): number {
+    const answer = this.inbox.all.findLast(({ name }) => name === 'BootNotificationResponse');
+    const interval = Number(answer?.fields['interval'] ?? 0);
+    return interval > 0 ? interval : (this.config.durations['heartbeat interval'] ?? 60);
+  }
+  #told(chargingState: string): boolean {
+    const { used, all } = this.inbox;
+    const events = all.filter(
+      ({ name, fields }) =>
+        name === 'TransactionEventRequest' && read(fields, 'transactionInfo', 'chargingState') === chargingState,
+    );
+    return events.some(({ sequence, messageId }) => {
+      const answer = all.find((other) => other.name === 'TransactionEventResponse' && other.messageId === messageId);
+      return used.has(sequence) || (answer !== undefined && used.has(answer.sequence));
+    });
+  }
+
   /** A state answers the next request of that action itself instead of the engine. */
   answerByState(action: string): void {
     this.#stateAnswers.add(action);
@@ -237,6 +254,7 @@ export class CaseRun {
       pics: this.config.pics,
       variable: (name) => this.variables.get(name),
       inputs: this.stateInputs,
+      told: (chargingState) => this.#told(chargingState),
     });
   }
   txPoints(name: string, configured: readonly string[]): readonly string[] {
@@ -251,6 +269,8 @@ export class CaseRun {
       assets,
       password,
       newPassword: this.newPassword,
+      plugged: this.progress.plugged,
+      bootInterval: this.#bootInterval,
       statusWithoutCable: this.statusWithoutCable,
       evses: hardware.evses.map(({ id }) => id),
       connectors: (evse) => hardware.evses.find(({ id }) => id === evse)?.connectors.map(({ id }) => id) ?? [],

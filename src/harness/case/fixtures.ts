@@ -26,6 +26,10 @@ export interface FixtureFacts {
   /** Current state of the EVSE's connector without cable: Available, or what was ordered. */
   readonly statusWithoutCable: string;
   readonly newPassword: string;
+  /** Is a cable in at the EVSE the cases use? */
+  readonly plugged: boolean;
+  /** Seconds until our station boots again after Pending or Rejected: what the CSMS said, or the heartbeat interval for 0. */
+  readonly bootInterval: number;
 }
 
 type Source = (facts: FixtureFacts) => unknown;
@@ -44,6 +48,10 @@ const sources: Readonly<Record<string, Source>> = {
   'connectors of evse': ({ config, connectors }) =>
     connectors(config.fixtures.evse).map((id) => connector(config.fixtures.evse, id)),
   'other connectors': (facts) => allConnectors(facts).filter(({ id }) => id !== facts.config.fixtures.evse),
+  'as the rig stands': (facts) =>
+    allConnectors(facts).map(({ id }) =>
+      facts.plugged && id === facts.config.fixtures.evse ? 'Occupied' : facts.statusWithoutCable,
+    ),
   'connector id': ({ config }) => config.fixtures.connector,
   'status without cable': ({ statusWithoutCable }) => statusWithoutCable,
   'security profile': ({ config }) => config.securityProfile,
@@ -51,6 +59,10 @@ const sources: Readonly<Record<string, Source>> = {
   password: ({ password }) => password,
   'new password': ({ newPassword }) => newPassword,
   'too short password': () => 'tooShort15chars',
+  'wrong username': ({ config }) => `${config.identity.slice(0, 40)}-wrong`,
+  'wrong password': () => 'assay-wrong-password-01',
+  phases: ({ config }) => config.fixtures.phases,
+  'boot interval': ({ bootInterval }) => bootInterval,
   'charging rate unit': ({ config }) => config.fixtures.chargingRateUnit,
   'stack level': ({ config }) => config.fixtures.stackLevel,
   'CSMS root': ({ assets }) => assets.csmsRoot,

@@ -1,6 +1,6 @@
 import { judgeLeftovers } from '../../check/leftovers.ts';
-import type { Observation } from '../../check/types.ts';
 import { judgeSchemas } from '../../check/schema-judge.ts';
+import type { Observation } from '../../check/types.ts';
 import type { CaseRun } from './case-run.ts';
 import { CheckFailed } from './outcome.ts';
 
@@ -26,5 +26,11 @@ export function judgeWhole(run: CaseRun): void {
 /** A security event of a type that a sentence already used: each refused attempt may be told again. */
 function repeatsUsed(run: CaseRun, { name, fields, index }: Observation): boolean {
   if (name !== 'SecurityEventNotificationRequest') return false;
-  return run.inbox.all.some((other) => other.index < index && other.name === name && other.fields['type'] === fields['type'] && run.inbox.used.has(other.sequence));
+  return run.inbox.all.some(
+    (other) =>
+      other.index < index &&
+      other.name === name &&
+      other.fields['type'] === fields['type'] &&
+      run.inbox.used.has(other.sequence),
+  );
 }

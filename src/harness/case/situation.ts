@@ -83,6 +83,7 @@ export interface SituationSources {
   readonly pics: Readonly<Record<string, boolean>>;
   readonly variable: (name: string) => string | undefined;
   readonly inputs: ReadonlyMap<string, string>;
+  readonly told: (chargingState: string) => boolean;
 }
 
 /** The view of a case that the rows of a state may look at; reads the progress at the moment of use. */
@@ -117,6 +118,7 @@ export function situationOf(sources: SituationSources): Situation {
     get firmwarePending() {
       return progress.firmwarePending;
     },
+    told: sources.told,
     startsAt: (point) => sources.txStartPoint.includes(point),
     stopsAt: (point) => sources.txStopPoint.includes(point),
     pics: (code) => sources.pics[code] === true,

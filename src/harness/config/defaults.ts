@@ -24,7 +24,9 @@ export const defaultDurations: Readonly<Record<string, number>> = {
   'meter interval': 30,
   'offline threshold': 60,
   'reconnect time': 60,
+  'reboot time': 120,
   'sampled interval': 30,
+  'schedule duration': 300,
   'transaction duration': 5,
   'upload time': 120,
 };

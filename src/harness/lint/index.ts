@@ -7,7 +7,7 @@ import type { Schemas } from '../../check/schemas.ts';
 import { csmsStates } from '../../states/csms/index.ts';
 import { stationStates } from '../../states/station/index.ts';
 import { resolvableNames } from '../case/fixtures.ts';
-import { completeConfig } from '../config/load.ts';
+import { withDefaults } from '../config/defaults.ts';
 import type { LintSetting } from './case-scope.ts';
 import type { Role } from './roles.ts';
 import { problemsOf } from './scenario.ts';
@@ -27,7 +27,7 @@ export function defaultSetting(role: Role, schemas: Schemas): LintSetting {
     role,
     schemas,
     states: new Map(states.map((state) => [state.name, state])),
-    names: resolvableNames(completeConfig({ sut: role, identity: 'LINT' })),
+    names: resolvableNames(withDefaults({ sut: role, identity: 'LINT' }, (path) => path)),
   };
 }
 

@@ -46,7 +46,7 @@ export const energyTransferStarted: State = {
   kind: 'reusable',
   inputs: ['idToken'],
   before: [{ state: 'Authorized' }],
-  reached: ({ charging }) => charging,
+  reached: ({ charging, told }) => charging && told('Charging'),
   stages: [
     {
       when: ({ plugged }) => !plugged,
@@ -57,7 +57,7 @@ export const energyTransferStarted: State = {
       ],
     },
     {
-      when: ({ charging }) => !charging,
+      when: ({ told }) => !told('Charging'),
       expects: [{ event: 'TransactionEventResponse' }],
     },
   ],

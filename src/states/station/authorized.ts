@@ -1,6 +1,6 @@
 import type { Situation, State } from '../types.ts';
 
-const local = (situation: Situation) => (situation.input('authorized by') ?? situation.mode) !== 'remote';
+const local = ({ input, mode }: Situation) => (input('authorized by') ?? mode) !== 'remote';
 const remote = (situation: Situation) => !local(situation);
 const eventDue = ({ startsAt, transaction, plugged }: Situation) =>
   startsAt('Authorized') || transaction === 'running' || (startsAt('PowerPathClosed') && plugged);

@@ -11,7 +11,7 @@ export const energyTransferStarted: State = {
   kind: 'reusable',
   inputs: ['idToken'],
   before: [{ state: 'Authorized' }],
-  reached: ({ charging }) => charging,
+  reached: ({ charging, told }) => charging && told('Charging'),
   stages: [
     {
       when: ({ plugged }) => !plugged,
@@ -19,14 +19,24 @@ export const energyTransferStarted: State = {
       expects: [
         { event: 'connector status', fields: { connector: '<connector>', connectorStatus: 'Occupied' } },
         {
-          when: (situation) => situation.startsAt('EVConnected') || running(situation),
+          when: running,
           event: 'TransactionEventRequest',
           fields: { triggerReason: 'CablePluggedIn', 'transactionInfo.chargingState': 'EVConnected' },
+        },
+        // The first event after a remote start may say RemoteStart, whatever the step says (general rule of Part 6).
+        {
+          when: (situation) =>
+            !running(situation) && (situation.startsAt('EVConnected') || situation.startsAt('PowerPathClosed')),
+          event: 'TransactionEventRequest',
+          fields: {
+            triggerReason: 'CablePluggedIn or ChargingStateChanged or RemoteStart',
+            'transactionInfo.chargingState': 'EVConnected or SuspendedEVSE or Charging',
+          },
         },
       ],
     },
     {
-      when: ({ charging }) => !charging,
+      when: ({ told }) => !told('Charging'),
       expects: [
         {
           when: (situation) => situation.startsAt('DataSigned') && !beforeSigned(situation) && !running(situation),

@@ -21,8 +21,7 @@ export const evConnectedPreSession: State = {
             eventType: 'Started',
             triggerReason: 'CablePluggedIn or ChargingStateChanged or RemoteStart',
             'transactionInfo.chargingState': 'EVConnected or SuspendedEVSE or Charging',
-            'evse.id': '<evse>',
-            'evse.connectorId': '<connector>',
+            evse: '<connector>',
           },
         },
         {

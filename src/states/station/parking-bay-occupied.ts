@@ -10,7 +10,7 @@ export const parkingBayOccupied: State = {
       act: { hand: 'the EV driver', does: 'drives into the parking bay' },
       expects: [
         {
-          when: ({ startsAt, parked }) => startsAt('ParkingBayOccupancy') && parked,
+          when: ({ startsAt }) => startsAt('ParkingBayOccupancy'),
           event: 'TransactionEventRequest',
           fields: { triggerReason: 'EVDetected' },
         },

@@ -1,22 +1,32 @@
 import type { Situation, State } from '../types.ts';
 
-const local = (situation: Situation) => (situation.input('stopped by') ?? situation.mode) !== 'remote';
-const remote = (situation: Situation) => !local(situation);
+const remote = ({ input, mode }: Situation) =>
+  (input('stopped by') ?? (mode === 'remote' ? 'remote' : 'token')) === 'remote';
+const local = (situation: Situation) => !remote(situation);
 /** TxStopPoints that a stop authorization reaches by itself. */
 const ends = ({ stopsAt }: Situation) =>
   stopsAt('Authorized') || stopsAt('PowerPathClosed') || stopsAt('EnergyTransfer');
 
+/** Erratum 6.2.117: the authorization itself may be told; the last of the two events ends the transaction where TxStopPoint says so. */
 const closing = (reason: string, stopped: string) => [
+  { event: 'TransactionEventRequest', times: 'optional', fields: { triggerReason: reason, eventType: 'Updated' } },
   {
     when: ends,
     event: 'TransactionEventRequest',
-    times: '1 to 2',
-    fields: { triggerReason: `${reason} or ChargingStateChanged` },
+    fields: {
+      triggerReason: `${reason} or ChargingStateChanged`,
+      eventType: 'Ended',
+      'transactionInfo.stoppedReason': stopped,
+    },
   },
   {
     when: (situation: Situation) => !ends(situation),
     event: 'TransactionEventRequest',
-    fields: { triggerReason: reason, eventType: 'Updated', 'transactionInfo.stoppedReason': `omitted or ${stopped}` },
+    fields: {
+      triggerReason: 'ChargingStateChanged',
+      'transactionInfo.chargingState': 'EVConnected',
+      eventType: 'Updated',
+    },
   },
 ];
 
@@ -32,7 +42,7 @@ export const stopAuthorized: State = {
     {
       when: local,
       act: { hand: 'the EV driver', does: 'presents <state input stopped by>' },
-      expects: closing('StopAuthorized', 'Local'),
+      expects: closing('StopAuthorized', 'Local or omitted'),
     },
     {
       when: remote,

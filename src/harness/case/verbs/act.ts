@@ -12,22 +12,23 @@ export async function act(run: CaseRun, args: Arguments): Promise<void> {
 }
 
 /** Carries out one act in words; an act this hardware cannot do is inconclusive, unless the document allows leaving it out. */
-export async function perform(run: CaseRun, words: string, evse: number): Promise<void> {
+export async function perform(run: CaseRun, words: string, evse: number): Promise<boolean> {
   const wanted = rigAct(words, evse, {
     token: (name) => tokenOf(run, name),
     number: (text) => (text.startsWith('<') ? Number(run.names.name(text.slice(1, -1))) : Number(text)),
     text: (name) => String(run.names.name(name)),
   });
   if (wanted === undefined) throw new TestDesignError(`no such act: ${words}`, 'an act of the vocabulary');
-  await performAct(run, wanted);
+  return performAct(run, wanted);
 }
 
-export async function performAct(run: CaseRun, wanted: RigAct): Promise<void> {
+/** Resolves with false when the act has no effect on this hardware. */
+export async function performAct(run: CaseRun, wanted: RigAct): Promise<boolean> {
   run.stimulate();
   const outcome = await run.bench.rig.perform(wanted);
   run.progress.acted(wanted, outcome);
   run.setting.timeline.append({ type: 'rig', facts: { act: wanted, ...outcome } });
-  if (outcome.outcome === 'done' || outcome.outcome === 'no-effect') return;
+  if (outcome.outcome === 'done' || outcome.outcome === 'no-effect') return outcome.outcome === 'done';
   throw new Inconclusive(
     'rig',
     `the rig did not ${nameOf(wanted)} (${outcome.outcome}): ${outcome.reason ?? 'no reason given'}`,

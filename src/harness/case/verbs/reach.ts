@@ -11,7 +11,6 @@ import {
 import type { Fields, Stage, State, StateAct, StateRow } from '../../../states/types.ts';
 import type { CaseRun } from '../case-run.ts';
 import { compose } from '../compose.ts';
-import { readVariables } from '../device-variables.ts';
 import { compositionOf, durationMs, fetchVariables } from '../moments.ts';
 import type { Arguments } from '../sentence.ts';
 import { perform } from './act.ts';
@@ -22,7 +21,7 @@ import { answerOrder } from './state-order.ts';
 import { sendRequest } from './stimulus.ts';
 import { passTime } from './time.ts';
 
-/** Defaults of inputs that a state's table leaves out. */
+/** What an input stands for that a state's table leaves out. */
 const inputDefaults: Fields = {
   idToken: '<valid token>',
   'stopped by': '<valid token>',
@@ -38,15 +37,24 @@ export async function reach(run: CaseRun, args: Arguments): Promise<void> {
   run.mode = mode ?? run.mode;
   run.stateInputs.clear();
   for (const [key = '', value = ''] of args.table ?? []) run.stateInputs.set(key, value);
-  await learnDevice(run);
-  const given = new Set(run.stateInputs.keys());
-  for (const [key, value] of Object.entries(inputDefaults))
-    if (!given.has(key) && key !== 'reason') run.stateInputs.set(key, value);
-  if (run.setting.role === 'csms' && !given.has('reason')) run.stateInputs.set('reason', 'PowerUp');
-  if (run.keyword !== 'Given') run.stimulate();
-  await reachState(run, stateNamed(run, name), [...given]);
+  const state = stateNamed(run, name);
+  checkInputs(run, state);
+  await reachState(run, state);
   run.mode = modeBefore;
   run.expected();
+}
+
+const requestOf = ({ inputs }: State) => inputs?.find((input) => input.endsWith('Request'));
+
+/** Keys of a state's table: its words, or fields of the request it sends. */
+function checkInputs(run: CaseRun, state: State): void {
+  const request = requestOf(state);
+  for (const key of run.stateInputs.keys()) {
+    if (state.inputs?.includes(key) === true) continue;
+    if (request === undefined)
+      throw new TestDesignError(`${state.name} takes no "${key}"`, (state.inputs ?? []).join(', ') || 'no table');
+    run.setting.schemas.node(request, parsePath(key));
+  }
 }
 
 function stateNamed(run: CaseRun, name: string): State {
@@ -56,55 +64,34 @@ function stateNamed(run: CaseRun, name: string): State {
   throw new TestDesignError(`no state ${name} for this role${close === undefined ? '' : ` (did you mean ${close}?)`}`);
 }
 
-const txVariables = ['TxStartPoint', 'TxStopPoint'] as const;
-
-/** What states ask of the device, read once a case. */
-async function learnDevice(run: CaseRun): Promise<void> {
-  if (
-    run.bench.role !== 'station' ||
-    run.variables.has('TxCtrlr.TxStartPoint') ||
-    !run.bench.peer.online ||
-    run.progress.booting
-  )
-    return;
-  await readVariables(run, [
-    ...txVariables.map((variable) => ({ component: 'TxCtrlr', variable })),
-    { component: 'AuthCtrlr', variable: 'Enabled' },
-    { component: 'AuthCtrlr', variable: 'AuthorizeRemoteStart' },
-  ]);
-}
-
-async function reachState(run: CaseRun, state: State, given: readonly string[]): Promise<void> {
-  const unknown = given.find(
-    (key) => !(state.inputs ?? []).includes(key) && !run.setting.schemas.has(requestOf(state) ?? ''),
-  );
-  if (unknown !== undefined && !isRequestField(state, unknown)) {
-    throw new TestDesignError(`${state.name} takes no "${unknown}"`, (state.inputs ?? []).join(', ') || 'no table');
-  }
+async function reachState(run: CaseRun, state: State): Promise<void> {
   if (state.reached?.(run.situation) === true) return;
   for (const { state: before, when } of state.before ?? []) {
-    if (when === undefined || when(run.situation)) await reachState(run, stateNamed(run, before), []);
+    if (when === undefined || when(run.situation)) await reachState(run, stateNamed(run, before));
   }
-  for (const stage of state.stages)
-    if (stage.when === undefined || stage.when(run.situation)) await runStage(run, stage);
+  for (const stage of state.stages) {
+    if (stage.when === undefined || stage.when(run.situation)) await runStage(run, state, stage);
+  }
 }
 
-const requestOf = ({ inputs }: State) => inputs?.find((input) => input.endsWith('Request'));
-const isRequestField = (state: State, _key: string) => requestOf(state) !== undefined;
-
-async function runStage(run: CaseRun, stage: Stage): Promise<void> {
-  if (stage.act !== undefined) await carryOut(run, stage.act);
+/** What is expected follows from the situation before the act; an act without effect on this hardware has no consequences. */
+async function runStage(run: CaseRun, state: State, stage: Stage): Promise<void> {
+  const situation = run.situation;
   const rows = (stage.expects ?? [])
-    .filter(({ when }) => when === undefined || when(run.situation))
+    .filter(({ when }) => when === undefined || when(situation))
     .map((row, index) => wideRow(run, row, index));
-  if (rows.length === 0) return;
+  const effect = stage.act === undefined || (await carryOut(run, state, stage.act));
+  if (!effect || rows.length === 0) return;
   const limitMs = stage.deadline === undefined ? 0 : run.config.deadlines[stage.deadline] * 1000;
   await expectPattern(run, 'in any order', rows, undefined, [], limitMs);
 }
 
 /** `<state input KEY>` in a state's cells stands for the text of that input. */
 function withInputs(run: CaseRun, text: string): string {
-  return text.replace(/<state input ([^>]+)>/g, (_all, key: string) => run.stateInputs.get(key) ?? `<${key}>`);
+  return text.replace(
+    /<state input ([^>]+)>/g,
+    (_all, key: string) => run.stateInputs.get(key) ?? inputDefaults[key] ?? `<${key}>`,
+  );
 }
 
 function rowsOf(run: CaseRun, fields: Fields): Rows {
@@ -123,13 +110,19 @@ function wideRow(run: CaseRun, { event, times, fields }: StateRow, index: number
   return { row: index + 1, event, times: parseTimes(times ?? ''), rows: rowsOf(run, fields ?? {}) };
 }
 
-async function carryOut(run: CaseRun, act: StateAct): Promise<void> {
+/** Carries out an act; false = it had no effect on this hardware. */
+async function carryOut(run: CaseRun, state: State, act: StateAct): Promise<boolean> {
   if ('does' in act) return perform(run, withInputs(run, act.does), run.evse);
-  if ('passes' in act) return passTime(run, durationMs(run, act.passes));
-  if ('link' in act) return linkAct(run, act.link);
-  if ('asks' in act) return order(run, act);
+  if ('passes' in act) await passTime(run, durationMs(run, act.passes));
+  else if ('link' in act) await linkAct(run, act.link);
+  else if ('asks' in act) await order(run, act);
+  else await sendByState(run, state, act);
+  return true;
+}
+
+async function sendByState(run: CaseRun, state: State, act: Extract<StateAct, { sends: string }>): Promise<void> {
   const action = act.sends.replace(/Request$/, '');
-  const rows = [...rowsOf(run, act.fields ?? {}), ...(act.merge === undefined ? [] : inputRows(run))];
+  const rows = [...rowsOf(run, act.fields ?? {}), ...(act.merge === undefined ? [] : inputRows(run, state))];
   await fetchVariables(run, rows);
   await sendRequest(run, action, compose(act.sends, rows, compositionOf(run), idsFor(run, action)));
   const call = run.sent.at(-1);
@@ -137,16 +130,11 @@ async function carryOut(run: CaseRun, act: StateAct): Promise<void> {
   call.answered = true;
   const answer = rowsOf(run, act.answer);
   await expectAmount(run, { amount: 'a', names: [`${action}Response`] }, [answer], undefined, [], call.from);
-  run.stimulate();
 }
 
 /** Rows of the state's own table that are fields of the request it sends. */
-function inputRows(run: CaseRun): Rows {
-  const known = new Set(Object.keys(inputDefaults));
-  return rowsOf(
-    run,
-    Object.fromEntries([...run.stateInputs].filter(([key]) => !known.has(key) && key !== 'authorized by')),
-  );
+function inputRows(run: CaseRun, { inputs }: State): Rows {
+  return rowsOf(run, Object.fromEntries([...run.stateInputs].filter(([key]) => inputs?.includes(key) !== true)));
 }
 
 function idsFor(run: CaseRun, action: string): Record<string, unknown> {

@@ -3,6 +3,8 @@ import { expandEach } from '../../../check/match/index.ts';
 import type { CallOutcome } from '../../../transport/types.ts';
 import type { CaseRun } from '../case-run.ts';
 import { compose } from '../compose.ts';
+import { writeVariable } from '../device-variables.ts';
+import { noteChange } from '../journal-notes.ts';
 import { compositionOf, fetchVariables, momentOf } from '../moments.ts';
 import { Inconclusive } from '../outcome.ts';
 import type { Amount, Arguments } from '../sentence.ts';
@@ -16,7 +18,10 @@ export async function readyToSend(run: CaseRun): Promise<void> {
   const seconds = run.config.deadlines.connection;
   const connected = bench.role === 'station' && (await bench.connected(seconds * 1000));
   if (!connected)
-    throw new Inconclusive('network', `no connection to the ${run.sut}${bench.role === 'station' ? ` for ${seconds} s` : ''}: nothing can be sent`);
+    throw new Inconclusive(
+      'network',
+      `no connection to the ${run.sut}${bench.role === 'station' ? ` for ${seconds} s` : ''}: nothing can be sent`,
+    );
 }
 
 /** Sends one request of ours now; its answer is expected later. */
@@ -29,8 +34,10 @@ export async function sendRequest(
   run.stimulate();
   run.sent.push({ action, from: run.inbox.end, answered: false });
   const outcome = run.bench.peer.send(action, payload);
-  run.pending = outcome;
-  if (action === 'SetVariables') void outcome.then((ended) => adoptPassword(run, payload, ended));
+  run.pending = outcome.then((ended) => {
+    if (action === 'SetVariables') adoptPassword(run, payload, ended);
+    noteChange(run, action, payload, ended);
+  });
   return outcome;
 }
 
@@ -44,8 +51,19 @@ function adoptPassword(run: CaseRun, payload: Record<string, unknown>, outcome: 
     const status = Array.isArray(results) ? Reflect.get(Object(results[index]), 'attributeStatus') : undefined;
     const name = Reflect.get(Object(Reflect.get(Object(item), 'variable')), 'name');
     if (name !== 'BasicAuthPassword' || (status !== 'Accepted' && status !== 'RebootRequired')) return;
+    const before = bench.password;
+    run.journal.note({ what: 'SecurityCtrlr.BasicAuthPassword', restore: () => restorePassword(run, before) });
     bench.setPassword(String(Reflect.get(Object(item), 'attributeValue')));
   });
+}
+
+/** Gives the station its old password back; it may reconnect with it by itself. */
+async function restorePassword(run: CaseRun, password: string): Promise<void> {
+  const { bench } = run;
+  if (bench.role !== 'station') return;
+  const status = await writeVariable(run, { component: 'SecurityCtrlr', variable: 'BasicAuthPassword' }, password);
+  if (status !== 'Accepted' && status !== 'RebootRequired') throw new Error(`the station answered ${status}`);
+  bench.setPassword(password);
 }
 
 const repeat = ({ amount }: Amount): number => (/^\d+$/.test(amount) ? Number(amount) : 1);

@@ -1,0 +1,12 @@
+import { admitting } from '../laying/connection.ts';
+import type { CsmsMutant } from '../types.ts';
+
+/** Whose client certificate it is does not matter. */
+export const acceptsClientCertificateOfAnotherStation: CsmsMutant = {
+  name: 'accepts-client-certificate-of-another-station',
+  role: 'csms',
+  requirement: 'A00.FR.405',
+  cases: [{ id: 'TC_A_08_CSMS' }],
+  harmless: 'TC_A_07_CSMS',
+  apply: admitting(() => ({ clientCertificate: () => undefined })),
+};

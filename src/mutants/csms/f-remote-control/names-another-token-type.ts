@@ -1,0 +1,15 @@
+import { changingOrder } from '../laying/orders.ts';
+import type { CsmsMutant } from '../types.ts';
+
+/** The token of a remote start has the right number and the wrong type. */
+export const namesAnotherTokenType: CsmsMutant = {
+  name: 'names-another-token-type',
+  role: 'csms',
+  requirement: 'F01.FR.02',
+  cases: [{ id: 'TC_F_01_CSMS' }, { id: 'TC_F_03_CSMS' }],
+  harmless: 'TC_E_03_CSMS',
+  apply: changingOrder('RequestStartTransaction', (request) => ({
+    ...request,
+    idToken: { ...request.idToken, type: 'Central' },
+  })),
+};

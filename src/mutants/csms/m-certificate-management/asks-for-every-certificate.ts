@@ -1,0 +1,12 @@
+import { changingOrder } from '../laying/orders.ts';
+import type { CsmsMutant } from '../types.ts';
+
+/** The type of the certificates asked for is left out. */
+export const asksForEveryCertificate: CsmsMutant = {
+  name: 'asks-for-every-certificate',
+  role: 'csms',
+  requirement: 'M03.FR.01',
+  cases: [{ id: 'TC_M_12_CSMS' }],
+  harmless: 'TC_M_01_CSMS',
+  apply: changingOrder('GetInstalledCertificateIds', ({ certificateType: _asked, ...request }) => request),
+};
