@@ -1,6 +1,7 @@
+const context = 'Sample.Periodic';
 const phases = ['L1', 'L2', 'L3'];
 const measured = (measurand, unit, value) =>
-  phases.map((phase) => ({ value: value + phases.indexOf(phase), measurand, phase, unitOfMeasure: { unit } }));
+  phases.map((phase) => ({ value: value + phases.indexOf(phase), measurand, phase, context, unitOfMeasure: { unit } }));
 
 /** A TransactionEvent CALL with a full reading per phase, 1.2 kB of text; every one has its own id, sequence number and time. */
 export function transactionEvent(seqNo) {

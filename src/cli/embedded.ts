@@ -81,7 +81,7 @@ function stationOptions(
     settings: [
       { component: 'OCPPCommCtrlr', variable: 'RetryBackOffWaitMinimum', value: '1' },
       { component: 'OCPPCommCtrlr', variable: 'RetryBackOffRandomRange', value: '0' },
-      { component: 'OCPPCommCtrlr', variable: 'RetryBackOffRepeatTimes', value: '2' },
+      { component: 'OCPPCommCtrlr', variable: 'RetryBackOffRepeatTimes', value: '0' },
     ],
     clock: clock.setting,
     rebootSeconds: 1,

@@ -4,9 +4,12 @@ export type { CaseVerb } from './case/verbs/index.ts';
 export { completeConfig, loadConfig, UsageError } from './config/load.ts';
 export type { Config } from './config/types.ts';
 export { FeatureError, runScenarios, type Scenario, scenariosIn } from './cucumber.ts';
+export { lintFeatures } from './lint/index.ts';
+export { officialSchemas } from './official-schemas.ts';
 export { packageRoot } from './package-root.ts';
 export { securityProfileObstacle } from './prerequisites.ts';
-export { currentRun, Run, type RunOptions, runPki } from './run.ts';
+export { currentRun, Run, type RunOptions } from './run.ts';
+export { runPki } from './run-pki.ts';
 export { edition, errata, packageVersion } from './version.ts';
 export {
   acts,

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findCase } from '../catalogue/index.ts';
-import { Schemas } from '../check/schemas.ts';
 import type { CaseResult } from '../check/verdict.ts';
 import { worse } from '../check/verdict.ts';
 import { Observer } from '../check/views/index.ts';
 import { ScaledClock } from '../clock/index.ts';
-import { createRunPki, type RunPki } from '../pki/issue/index.ts';
+import type { RunPki } from '../pki/issue/index.ts';
 import { csmsStates } from '../states/csms/index.ts';
 import { stationStates } from '../states/station/index.ts';
 import type { State } from '../states/types.ts';
@@ -18,10 +16,15 @@ import { openCsmsBench } from './bench/csms-bench.ts';
 import { openStationBench } from './bench/station-bench.ts';
 import type { Bench } from './bench/types.ts';
 import { CaseRun } from './case/case-run.ts';
+import { resolvableNames } from './case/fixtures.ts';
 import { judgeWhole } from './case/judge-case.ts';
+import { merged } from './case/merged-checks.ts';
 import type { Config } from './config/types.ts';
-import { packageRoot } from './package-root.ts';
+import { checkScenario } from './lint/index.ts';
+import { officialSchemas } from './official-schemas.ts';
 import { leaveAsFound, makeReady } from './preamble.ts';
+import { runPki } from './run-pki.ts';
+import { edition, errata, packageVersion } from './version.ts';
 
 export interface RunOptions {
   readonly config: Config;
@@ -53,18 +56,6 @@ export function currentRun(): Run {
   if (current === undefined) throw new Error('no run is open: start with "assay run", not with cucumber itself');
   return current;
 }
-
-function officialSchemas(): Schemas {
-  const folder = join(packageRoot, 'schemas', 'ocpp-2.0.1');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  return new Schemas(
-    new Map(
-      files.map((file): [string, unknown] => [file.slice(0, -5), JSON.parse(readFileSync(join(folder, file), 'utf8'))]),
-    ),
-  );
-}
-
-const version = (): string => String(JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version);
 
 /** Secrets of a configuration; whatever equals them is replaced in evidence. */
 const secretsOf = (config: Config): string[] => [config.password].filter((secret) => secret !== '');
@@ -202,8 +193,8 @@ export class Run {
       clock: this.clock,
       header: {
         case: id,
-        suite: version(),
-        edition: 'OCPP 2.0.1 Edition 3, errata 2025-09',
+        suite: packageVersion,
+        edition: `OCPP ${edition}, errata ${errata}`,
         role: this.config.sut,
         identity: this.config.identity,
         configDigest: digestOf(this.config),
@@ -231,6 +222,17 @@ export class Run {
       finish: (ended) => this.#finish(ended),
     });
     this.#case = run;
+    try {
+      checkScenario(pickle, {
+        role: this.config.sut,
+        schemas: this.#schemas,
+        states: this.#states,
+        names: resolvableNames(this.config),
+      });
+    } catch (error) {
+      run.abandon(error);
+      return run;
+    }
     await this.bench.setClockFactor(this.factorFor(id));
     await makeReady(run);
     return run;
@@ -276,18 +278,6 @@ export class Run {
   }
 }
 
-const rank = { observation: 0, pass: 1, warning: 2, inconclusive: 3, fail: 4, error: 5 } as const;
-
-/** Checks of several examples of one case: the worse result of each id. */
-function merged(before: readonly CaseResult['checks'][number][], now: CaseResult['checks']): CaseResult['checks'] {
-  const all = new Map(before.map((check) => [check.id, check]));
-  for (const check of now) {
-    const other = all.get(check.id);
-    if (other === undefined || rank[check.result] > rank[other.result]) all.set(check.id, check);
-  }
-  return [...all.values()];
-}
-
 function caseIdOf({ tags, name, uri }: Pickle): string {
   const tag = tags.find((each) => /^@(?:TC|X)_/.test(each.name));
   if (tag === undefined) throw new Error(`${uri}: the scenario "${name}" has no case id`);
@@ -298,14 +288,3 @@ const digestOf = (config: Config): string =>
   createHash('sha256')
     .update(JSON.stringify({ ...config, password: '' }))
     .digest('hex');
-
-/** The PKI of a configuration, kept in certs/ between runs. */
-export function runPki(config: Config, folder = join(packageRoot, 'certs', 'run')): Promise<RunPki> {
-  return createRunPki({
-    folder,
-    serverNames: [config.advertise.host, ...(config.advertise.host === 'localhost' ? ['127.0.0.1'] : [])],
-    stationIdentity: config.identity,
-    organization: 'Assay',
-    includeRsa: true,
-  });
-}

@@ -18,7 +18,16 @@ export interface CallError {
   readonly errorDescription: string;
   readonly errorDetails: Record<string, unknown>;
 }
-export type MalformedReason = 'binary' | 'oversize' | 'json' | 'not-an-array' | 'message-type' | 'message-id' | 'arity' | 'action' | 'payload';
+export type MalformedReason =
+  | 'binary'
+  | 'oversize'
+  | 'json'
+  | 'not-an-array'
+  | 'message-type'
+  | 'message-id'
+  | 'arity'
+  | 'action'
+  | 'payload';
 export interface Malformed {
   readonly kind: 'malformed';
   readonly reason: MalformedReason;
@@ -35,7 +44,12 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function malformed(reason: MalformedReason, detail: string, messageId: unknown = '-1'): Malformed {
-  return { kind: 'malformed', reason, detail, messageId: typeof messageId === 'string' && messageId !== '' ? messageId : '-1' };
+  return {
+    kind: 'malformed',
+    reason,
+    detail,
+    messageId: typeof messageId === 'string' && messageId !== '' ? messageId : '-1',
+  };
 }
 
 function parseCall(parts: unknown[], messageId: string): Frame {
@@ -88,8 +102,17 @@ export function writeFrame(frame: Call | CallResult | CallError): string {
 
 /** CALLERROR codes that Part 4 (table 8) lists. */
 export const errorCodes = [
-  'FormatViolation', 'GenericError', 'InternalError', 'MessageTypeNotSupported', 'NotImplemented', 'NotSupported',
-  'OccurrenceConstraintViolation', 'PropertyConstraintViolation', 'ProtocolError', 'RpcFrameworkError', 'SecurityError',
+  'FormatViolation',
+  'GenericError',
+  'InternalError',
+  'MessageTypeNotSupported',
+  'NotImplemented',
+  'NotSupported',
+  'OccurrenceConstraintViolation',
+  'PropertyConstraintViolation',
+  'ProtocolError',
+  'RpcFrameworkError',
+  'SecurityError',
   'TypeConstraintViolation',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -1,3 +1,3 @@
-export type * from './generated/messages.ts';
 export * from './frame.ts';
+export type * from './generated/messages.ts';
 export * from './schema.ts';

@@ -71,7 +71,9 @@ class WireListener implements Listener {
   setTls(tls: ServerTls): void {
     if (this.#options.tls === undefined) throw new Error('a listener for security profile 1 has no TLS to change');
     const server = tlsServer(tls);
-    server.on('secureConnection', (socket) => this.#secured(socket, tls.clientRoots !== undefined && tls.anyClient !== true));
+    server.on('secureConnection', (socket) =>
+      this.#secured(socket, tls.clientRoots !== undefined && tls.anyClient !== true),
+    );
     server.on('tlsClientError', (error, socket) => this.#incoming.get(remoteOf(socket))?.failed(error));
     this.#tls = server;
   }

@@ -3,7 +3,6 @@ import { type FileServer, startFileServer, type TransferFacts } from '../../file
 import { CsmsPeer } from '../../peer/csms-peer.ts';
 import type { RunPki } from '../../pki/issue/index.ts';
 import type { Rig } from '../../rig/model/types.ts';
-import { connect } from '../../transport/index.ts';
 import type { SecurityProfile, ServerTls, WireEvent } from '../../transport/types.ts';
 import type { Assets } from '../case/fixtures.ts';
 import { tokenStatus } from '../case/verbs/answer.ts';
@@ -14,7 +13,8 @@ import { until } from '../waiting.ts';
 import { stationAssets } from './assets.ts';
 import { firmwareImage } from './firmware-image.ts';
 import { setRemoteClock } from './remote-clock.ts';
-import type { Control, StationBench } from './types.ts';
+import { presentedControl, shownTls } from './shown-tls.ts';
+import type { StationBench } from './types.ts';
 
 export interface StationBenchOptions {
   readonly config: Config;
@@ -24,21 +24,6 @@ export interface StationBenchOptions {
   readonly transfer: (event: TransferFacts) => void;
   readonly holds: (action: string) => boolean;
   readonly startSubject?: (endpoints: ReadonlyMap<SecurityProfile, string>) => Promise<string>;
-}
-
-const permissive = 'DEFAULT@SECLEVEL=0';
-const tls11 = { minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: permissive } as const;
-
-/** What our server shows under a name of the vocabulary, or speaking TLS 1.1 only. */
-function shownTls(pki: RunPki, profile: SecurityProfile, presenting: string): ServerTls {
-  const clientRoots =
-    profile === 3
-      ? { clientRoots: [pki.csms.EC.certificate, ...(pki.csms.RSA === undefined ? [] : [pki.csms.RSA.certificate])] }
-      : {};
-  if (presenting.startsWith('TLS')) return { keys: pki.servers.valid, ...clientRoots, ...tls11 };
-  const keys = Object.entries(pki.servers).find(([name]) => name === presenting)?.[1];
-  if (keys === undefined) throw new UsageError(`no server certificate "${presenting}"`);
-  return { keys, ...clientRoots };
 }
 
 /** Opens listeners, file server and rig for a station under test. */
@@ -93,30 +78,13 @@ export async function openStationBench(
     await files.close();
     throw error;
   }
-  const control = async (profile: SecurityProfile): Promise<Control> => {
-    const url = peer.urls.get(profile);
-    if (url === undefined) return { completed: false, reason: `no listener for security profile ${profile}` };
-    const result = await connect({
-      url: `${url.replace('0.0.0.0', '127.0.0.1')}/control-peer`,
-      identity: 'control-peer',
-      securityProfile: profile,
-      subprotocols: ['ocpp2.0.1'],
-      deadlineMs: 5000,
-      tap: () => {},
-      tls: { roots: [], verify: () => undefined, minVersion: 'TLSv1', ciphers: permissive, client: pki.stations.valid },
-    });
-    if (result.ok) result.link.drop();
-    // Refused at HTTP means the handshake was completed: the identity of the control is none we let in.
-    if (result.ok || result.at === 'HTTP') return { completed: true };
-    return { completed: false, reason: `${result.at}: ${result.reason}` };
-  };
   return {
     role: 'station',
     peer,
     rig,
     files,
     assets,
-    control,
+    control: (profile, presenting) => presentedControl(pki, profile, presenting),
     endpoints,
     hardware: await rig.describe(),
     get password() {

@@ -34,7 +34,7 @@ export interface StationBench extends Common {
   /** TLS our listener shows when it presents the named server certificate, or an old protocol version. */
   serverTls(profile: SecurityProfile, presenting: string): ServerTls;
   /** Proves that a willing client completes a handshake with what we present. */
-  control(profile: SecurityProfile): Promise<Control>;
+  control(profile: SecurityProfile, presenting: string): Promise<Control>;
   /** Resolves when the station has a link; false when the deadline (OCPP ms) passed. */
   connected(deadlineMs: number): Promise<boolean>;
   /** Resolves when the last BootNotification was answered Accepted; false when the deadline (OCPP ms) passed. */

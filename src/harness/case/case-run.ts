@@ -73,8 +73,6 @@ export class CaseRun {
   readonly #stateAnswers = new Set<string>();
   /** Outcome of the last `connects` of our station. */
   connection: unknown;
-  /** What our listener presents when a case prepared a bad certificate or an old TLS version. */
-  presented = 'valid';
   /** What the last CALL of ours is still waiting for. */
   pending: Promise<unknown> = Promise.resolve();
   #expectedSinceStimulus = true;

@@ -1,6 +1,21 @@
-import type { Config, Fixtures, KeyPairFiles, OperatorConfig, RigConfig } from './types.ts';
+import type { Config, Deadline, Fixtures, KeyPairFiles, OperatorConfig, RigConfig, TokenFixture } from './types.ts';
 
-type Values = Readonly<Record<string, unknown>>;
+/** A configuration as written, after the schema has accepted it: everything but role and identity may be missing. */
+export interface WrittenConfig extends Partial<Omit<Config, 'sut' | 'identity' | Sections>> {
+  readonly sut: Config['sut'];
+  readonly identity: string;
+  readonly listen?: Partial<Config['listen']>;
+  readonly advertise?: Partial<Config['advertise']>;
+  readonly csms?: Partial<Config['csms']>;
+  readonly rig?: Partial<RigConfig>;
+  readonly operator?: Partial<OperatorConfig>;
+  readonly fixtures?: Partial<Omit<Fixtures, 'tokens'>> & {
+    readonly tokens?: Readonly<Record<string, Omit<TokenFixture, 'status'> & Partial<TokenFixture>>>;
+  };
+  readonly durations?: Readonly<Record<string, number>>;
+  readonly deadlines?: Partial<Readonly<Record<Deadline, number>>>;
+}
+type Sections = 'listen' | 'advertise' | 'csms' | 'rig' | 'operator' | 'fixtures' | 'durations' | 'deadlines';
 type Resolve = (path: string) => string;
 
 /** Defaults of the named durations: the official document's own where it has one, OCPP seconds. */
@@ -23,15 +38,15 @@ export const defaultDurations: Readonly<Record<string, number>> = {
   'message timeout': 30,
   'meter interval': 30,
   'offline threshold': 60,
-  'reconnect time': 60,
   'reboot time': 120,
+  'reconnect time': 60,
   'sampled interval': 30,
   'schedule duration': 300,
   'transaction duration': 5,
   'upload time': 120,
 };
 
-const defaultDeadlines = {
+const defaultDeadlines: Readonly<Record<Deadline, number>> = {
   connection: 120,
   boot: 180,
   response: 30,
@@ -41,7 +56,7 @@ const defaultDeadlines = {
   rig: 120,
 };
 
-const defaultTokens = {
+const defaultTokens: Readonly<Record<string, TokenFixture>> = {
   'valid token': { idToken: 'ASSAY0001', type: 'ISO14443', status: 'Accepted' },
   'valid token 2': { idToken: 'ASSAY0002', type: 'ISO14443', status: 'Accepted' },
   'unknown token': { idToken: 'ASSAY9999', type: 'ISO14443', status: 'Unknown' },
@@ -49,36 +64,35 @@ const defaultTokens = {
   'blocked token': { idToken: 'ASSAY9997', type: 'ISO14443', status: 'Blocked' },
 };
 
-const section = (values: Values, key: string): Values => (values[key] ?? {}) as Values;
+const keyPair = ({ certificate, key }: KeyPairFiles, resolve: Resolve): KeyPairFiles => ({
+  certificate: resolve(certificate),
+  key: resolve(key),
+});
 
-function keyPair(value: unknown, resolve: Resolve): KeyPairFiles {
-  const { certificate, key } = value as KeyPairFiles;
-  return { certificate: resolve(certificate), key: resolve(key) };
+function operator(written: Partial<OperatorConfig>, resolve: Resolve): OperatorConfig {
+  const table = written.table === undefined ? {} : { table: resolve(written.table) };
+  return { driver: 'prompt', timeout: 300, unavailable: [], ...written, ...table };
 }
 
-function rig(values: Values): RigConfig {
-  return {
-    driver: 'prompt',
-    timeout: 300,
-    evses: [{ id: 1 }],
-    tokenReader: true,
-    buttons: [],
-    display: false,
-    ...values,
-  } as RigConfig;
-}
-
-function operator(values: Values, resolve: Resolve): OperatorConfig {
-  const table = values['table'] === undefined ? {} : { table: resolve(String(values['table'])) };
-  return { driver: 'prompt', timeout: 300, unavailable: [], ...values, ...table } as OperatorConfig;
-}
-
-function fixtures(values: Values, resolve: Resolve): Fixtures {
-  const tokens = Object.entries({ ...defaultTokens, ...section(values, 'tokens') }).map(([name, token]) => [
+function fixtures(
+  { tokens, firmware, ...written }: NonNullable<WrittenConfig['fixtures']>,
+  resolve: Resolve,
+): Fixtures {
+  const named = Object.entries(tokens ?? {}).map(([name, token]): [string, TokenFixture] => [
     name,
-    { status: 'Accepted', ...(token as object) },
+    { status: 'Accepted', ...token },
   ]);
-  const firmware = values['firmware'] as Record<string, string> | undefined;
+  const image =
+    firmware === undefined
+      ? {}
+      : {
+          firmware: {
+            ...firmware,
+            file: resolve(firmware.file),
+            signature: resolve(firmware.signature),
+            signingCertificate: resolve(firmware.signingCertificate),
+          },
+        };
   return {
     evse: 1,
     connector: 1,
@@ -88,36 +102,28 @@ function fixtures(values: Values, resolve: Resolve): Fixtures {
     phases: 3,
     voltage: 230,
     maxCurrent: 16,
-    ...values,
-    tokens: Object.fromEntries(tokens),
-    ...(firmware === undefined
-      ? {}
-      : {
-          firmware: {
-            ...firmware,
-            file: resolve(String(firmware['file'])),
-            signature: resolve(String(firmware['signature'])),
-            signingCertificate: resolve(String(firmware['signingCertificate'])),
-          },
-        }),
-  } as Fixtures;
+    ...written,
+    ...image,
+    tokens: { ...defaultTokens, ...Object.fromEntries(named) },
+  };
 }
 
-function csms(values: Values, resolve: Resolve): Config['csms'] {
-  const pair = (key: string) => (values[key] === undefined ? {} : { [key]: keyPair(values[key], resolve) });
+function csms(written: Partial<Config['csms']>, resolve: Resolve): Config['csms'] {
+  const { endpoints = {}, roots = [], client, clientExpired, clientOfAnotherStation, rootToInstall } = written;
   return {
-    endpoints: section(values, 'endpoints'),
-    roots: ((values['roots'] as string[] | undefined) ?? []).map(resolve),
-    ...pair('client'),
-    ...pair('clientOfAnotherStation'),
-    ...pair('clientExpired'),
-    ...(values['rootToInstall'] === undefined ? {} : { rootToInstall: resolve(String(values['rootToInstall'])) }),
-  } as Config['csms'];
+    endpoints,
+    roots: roots.map(resolve),
+    ...(client === undefined ? {} : { client: keyPair(client, resolve) }),
+    ...(clientExpired === undefined ? {} : { clientExpired: keyPair(clientExpired, resolve) }),
+    ...(clientOfAnotherStation === undefined
+      ? {}
+      : { clientOfAnotherStation: keyPair(clientOfAnotherStation, resolve) }),
+    ...(rootToInstall === undefined ? {} : { rootToInstall: resolve(rootToInstall) }),
+  };
 }
 
 /** Completes a checked configuration; `resolve` makes file names absolute. */
-export function withDefaults(values: Values, resolve: Resolve): Config {
-  const listen = section(values, 'listen');
+export function withDefaults(written: WrittenConfig, resolve: Resolve): Config {
   return {
     securityProfile: 2,
     password: '',
@@ -127,16 +133,30 @@ export function withDefaults(values: Values, resolve: Resolve): Config {
     txStopPoint: ['EVConnected'],
     pics: {},
     clockFactor: 1,
-    subject: String(values['identity']),
+    subject: written.identity,
     restore: true,
-    ...values,
-    listen: { host: '127.0.0.1', path: '/ocpp', ports: { 1: 9210, 2: 9211, 3: 9212 }, filePort: 9220, ...listen },
-    advertise: { host: 'localhost', ...section(values, 'advertise') },
-    csms: csms(section(values, 'csms'), resolve),
-    rig: rig(section(values, 'rig')),
-    operator: operator(section(values, 'operator'), resolve),
-    fixtures: fixtures(section(values, 'fixtures'), resolve),
-    durations: { ...defaultDurations, ...section(values, 'durations') },
-    deadlines: { ...defaultDeadlines, ...section(values, 'deadlines') },
-  } as unknown as Config;
+    ...written,
+    listen: {
+      host: '127.0.0.1',
+      path: '/ocpp',
+      ports: { 1: 9210, 2: 9211, 3: 9212 },
+      filePort: 9220,
+      ...written.listen,
+    },
+    advertise: { host: 'localhost', ...written.advertise },
+    csms: csms(written.csms ?? {}, resolve),
+    rig: {
+      driver: 'prompt',
+      timeout: 300,
+      evses: [{ id: 1 }],
+      tokenReader: true,
+      buttons: [],
+      display: false,
+      ...written.rig,
+    },
+    operator: operator(written.operator ?? {}, resolve),
+    fixtures: fixtures(written.fixtures ?? {}, resolve),
+    durations: { ...defaultDurations, ...written.durations },
+    deadlines: { ...defaultDeadlines, ...written.deadlines },
+  };
 }

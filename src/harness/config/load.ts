@@ -4,7 +4,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { nearest } from '../../check/language/nearest.ts';
 import { packageRoot } from '../package-root.ts';
-import { withDefaults } from './defaults.ts';
+import { type WrittenConfig, withDefaults } from './defaults.ts';
 import type { Config } from './types.ts';
 
 /** Wrong use: one line that says what, where and what to do; exit code 3. */
@@ -82,10 +82,10 @@ function substitute(value: unknown, file: string): unknown {
 }
 
 /** Checks a configuration object against the schema; `where` turns a place into file and line. */
-export function checkConfig(value: unknown, where: (pointer: string, extra?: string) => string): void {
+function checkConfig(value: unknown, where: (pointer: string, extra?: string) => string): WrittenConfig {
   const schema = readSchema();
-  const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
-  if (validate(value)) return;
+  const validate = new Ajv({ allErrors: true, strict: false }).compile<WrittenConfig>(schema);
+  if (validate(value)) return value;
   const [error] = validate.errors ?? [];
   if (error === undefined) throw new UsageError(`${where('')}: not a valid configuration`);
   const { pointer, extra, text } = complaint(error, schema);
@@ -107,16 +107,16 @@ export function loadConfig(file: string): Config {
   const [fault] = document.errors;
   if (fault !== undefined)
     throw new UsageError(`${file}:${fault.linePos?.[0].line ?? 1}: ${fault.message.split('\n')[0]}`);
-  const value = document.toJS() as unknown;
-  checkConfig(value, (pointer, extra) => `${file}:${lineOf(document.contents, pointer, lines, extra)}`);
+  const value = substitute(document.toJS(), file);
+  const written = checkConfig(value, (pointer, extra) => `${file}:${lineOf(document.contents, pointer, lines, extra)}`);
   const base = dirname(resolve(file));
-  return withDefaults(substitute(value, file) as Record<string, unknown>, (path) =>
-    isAbsolute(path) ? path : join(base, path),
-  );
+  return withDefaults(written, (path) => (isAbsolute(path) ? path : join(base, path)));
 }
 
 /** A configuration made by the program itself, checked like one from a file. */
 export function completeConfig(value: Readonly<Record<string, unknown>>): Config {
-  checkConfig(value, () => 'configuration');
-  return withDefaults(value, (path) => path);
+  return withDefaults(
+    checkConfig(value, () => 'configuration'),
+    (path) => path,
+  );
 }

@@ -9,6 +9,7 @@ import type { CaseRun } from '../case-run.ts';
 import { compose } from '../compose.ts';
 import { matchContext } from '../match-context.ts';
 import { compositionOf } from '../moments.ts';
+import { Inconclusive } from '../outcome.ts';
 import type { Arguments, Selection } from '../sentence.ts';
 import { checkRows } from '../static.ts';
 
@@ -94,7 +95,7 @@ export function callError(run: CaseRun, rows: Rows): Answer {
   };
 }
 
-function answerAttempts(run: CaseRun, bench: StationBench, selection: Selection, words: string): void {
+async function answerAttempts(run: CaseRun, bench: StationBench, selection: Selection, words: string): Promise<void> {
   const status = /^HTTP (\d{3})$/.exec(words)?.[1];
   const presenting = /^TLS \d\.\d$/.test(words) ? words : /^the server certificate "(.+)"$/.exec(words)?.[1];
   const remaining = remainingOf(selection);
@@ -107,7 +108,19 @@ function answerAttempts(run: CaseRun, bench: StationBench, selection: Selection,
       `${words} does not answer a connection attempt`,
       'HTTP 503, TLS 1.1 or a server certificate',
     );
+  if (presenting !== 'valid') await demandControl(run, bench, presenting);
   const tls: ServerTls = bench.serverTls(run.config.securityProfile, presenting);
   bench.answerAttempts({ answer: presenting === 'valid' ? { kind: 'accept' } : { kind: 'tls', tls }, remaining });
-  run.presented = presenting;
+}
+
+/** No verdict on a refusal without its positive control (DESIGN.md section 4). */
+async function demandControl(run: CaseRun, bench: StationBench, presenting: string): Promise<void> {
+  const control = await bench.control(run.config.securityProfile, presenting);
+  const text = control.completed ? 'completed' : `failed (${control.reason})`;
+  run.setting.timeline.append({ type: 'note', text: `positive control with ${presenting}: ${text}` });
+  if (control.completed) return;
+  throw new Inconclusive(
+    'preamble',
+    `no verdict without a positive control: a willing client could not complete a handshake with ${presenting} (${control.reason})`,
+  );
 }

@@ -6,7 +6,7 @@ export const acceptsAnyUsername: CsmsMutant = {
   name: 'accepts-any-username',
   role: 'csms',
   requirement: 'A00.FR.204',
-  cases: [{ id: 'TC_A_02_CSMS' }],
+  cases: [{ id: 'TC_A_02_CSMS', check: 'TC_A_02_CSMS/2-refuses-connection' }],
   harmless: 'TC_A_03_CSMS',
   apply: admitting(({ basicAuth }) => ({
     basicAuth: (record, _username, password) => basicAuth(record, record.identity, password),

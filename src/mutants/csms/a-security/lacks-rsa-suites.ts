@@ -6,7 +6,10 @@ export const lacksRsaSuites: CsmsMutant = {
   name: 'lacks-rsa-suites',
   role: 'csms',
   requirement: 'A00.FR.318',
-  cases: [{ id: 'TC_A_04_CSMS' }, { id: 'TC_A_07_CSMS' }],
+  cases: [
+    { id: 'TC_A_04_CSMS', check: 'TC_A_04_CSMS/2-accepts-connection' },
+    { id: 'TC_A_07_CSMS', check: 'TC_A_07_CSMS/2-accepts-connection' },
+  ],
   harmless: 'TC_A_06_CSMS',
   apply: admitting(({ tls }) => ({
     tls: (options, profile) => ({

@@ -6,7 +6,7 @@ export const refusesClientCertificates: CsmsMutant = {
   name: 'refuses-client-certificates',
   role: 'csms',
   requirement: 'A00.FR.405',
-  cases: [{ id: 'TC_A_07_CSMS' }],
+  cases: [{ id: 'TC_A_07_CSMS', check: 'TC_A_07_CSMS/2-accepts-connection' }],
   harmless: 'TC_A_04_CSMS',
   apply: admitting(() => ({ clientCertificate: () => 'the certificate is of nobody known here' })),
 };

@@ -5,7 +5,7 @@ export const acceptsEveryBoot: CsmsMutant = {
   name: 'accepts-every-boot',
   role: 'csms',
   requirement: 'B02.FR.01',
-  cases: [{ id: 'TC_B_02_CSMS' }],
+  cases: [{ id: 'TC_B_02_CSMS', check: 'TC_B_02_CSMS/3-responds-boot-notification-response' }],
   harmless: 'TC_B_01_CSMS',
   apply: (parts) => ({
     ...parts,

@@ -6,7 +6,7 @@ export const closesWhilePending: CsmsMutant = {
   name: 'closes-while-pending',
   role: 'csms',
   requirement: 'B02.FR.06',
-  cases: [{ id: 'TC_B_02_CSMS' }],
+  cases: [{ id: 'TC_B_02_CSMS', check: 'TC_B_02_CSMS/4-makes-no-disconnection-for' }],
   harmless: 'TC_B_01_CSMS',
   apply: (parts) => {
     const honest = parts.handlers.BootNotification;

@@ -5,7 +5,7 @@ export const acceptsEveryToken: CsmsMutant = {
   name: 'accepts-every-token',
   role: 'csms',
   requirement: 'C01.FR.07',
-  cases: [{ id: 'TC_C_02_CSMS' }],
+  cases: [{ id: 'TC_C_02_CSMS', check: 'TC_C_02_CSMS/2-responds-authorize-response' }],
   harmless: 'TC_E_03_CSMS',
   apply: (parts) => ({
     ...parts,

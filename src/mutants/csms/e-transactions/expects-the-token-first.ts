@@ -6,7 +6,10 @@ export const expectsTheTokenFirst: CsmsMutant = {
   name: 'expects-the-token-first',
   role: 'csms',
   requirement: 'E01.FR.05',
-  cases: [{ id: 'TC_E_01_CSMS' }, { id: 'TC_F_03_CSMS' }],
+  cases: [
+    { id: 'TC_E_01_CSMS', check: 'TC_E_01_CSMS/6-responds-transaction-event-response' },
+    { id: 'TC_F_03_CSMS', check: 'TC_F_03_CSMS/4-responds-transaction-event-response' },
+  ],
   harmless: 'TC_E_03_CSMS',
   apply: changingAnswer('TransactionEvent', (response, { eventType, triggerReason, idToken }) => {
     const unexpected = eventType === 'Started' && idToken !== undefined && triggerReason !== 'Authorized';

@@ -6,7 +6,10 @@ export const namesAnotherTokenType: CsmsMutant = {
   name: 'names-another-token-type',
   role: 'csms',
   requirement: 'F01.FR.02',
-  cases: [{ id: 'TC_F_01_CSMS' }, { id: 'TC_F_03_CSMS' }],
+  cases: [
+    { id: 'TC_F_01_CSMS', check: 'TC_F_01_CSMS/4-sends-request-start-transaction-request' },
+    { id: 'TC_F_03_CSMS', check: 'TC_F_03_CSMS/3-sends-request-start-transaction-request' },
+  ],
   harmless: 'TC_E_03_CSMS',
   apply: changingOrder('RequestStartTransaction', (request) => ({
     ...request,

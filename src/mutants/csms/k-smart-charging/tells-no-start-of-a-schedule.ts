@@ -6,7 +6,10 @@ export const tellsNoStartOfASchedule: CsmsMutant = {
   name: 'tells-no-start-of-a-schedule',
   role: 'csms',
   requirement: 'K01.FR.40',
-  cases: [{ id: 'TC_K_01_CSMS' }, { id: 'TC_K_60_CSMS' }],
+  cases: [
+    { id: 'TC_K_01_CSMS', check: 'TC_K_01_CSMS/2-sends-set-charging-profile-request' },
+    { id: 'TC_K_60_CSMS', check: 'TC_K_60_CSMS/3-sends-set-charging-profile-request' },
+  ],
   harmless: 'TC_F_01_CSMS',
   apply: changingProfile((profile) => ({
     ...profile,

@@ -5,7 +5,7 @@ export const sendsUnsignedFirmware: CsmsMutant = {
   name: 'sends-unsigned-firmware',
   role: 'csms',
   requirement: 'L01.FR.11',
-  cases: [{ id: 'TC_L_01_CSMS' }],
+  cases: [{ id: 'TC_L_01_CSMS', check: 'TC_L_01_CSMS/2-sends-update-firmware-request' }],
   harmless: 'TC_M_01_CSMS',
   apply: (parts) => ({
     ...parts,
