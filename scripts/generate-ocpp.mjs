@@ -52,8 +52,9 @@ async function writeValidators(all) {
   addFormats(ajv);
   for (const name of all) ajv.addSchema(schema(name), name);
   const code = standaloneCode(ajv, Object.fromEntries(all.map((name) => [name, name])));
+  const table = `export const validators = { ${all.join(', ')} };\n`;
   const bundle = await build({
-    stdin: { contents: code, resolveDir: root, loader: 'js' },
+    stdin: { contents: `${code}\n${table}`, resolveDir: root, loader: 'js' },
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -63,7 +64,7 @@ async function writeValidators(all) {
   writeFileSync(join(target, 'validators.js'), bundle.outputFiles[0].text);
   writeFileSync(
     join(target, 'validators.d.ts'),
-    `${note}interface Fault { instancePath: string; keyword: string; message?: string; params: Record<string, unknown> }\ninterface Validator { (value: unknown): boolean; errors?: Fault[] | null }\n${all.map((name) => `export const ${name}: Validator;`).join('\n')}\n`,
+    `${note}interface Fault { instancePath: string; keyword: string; message?: string; params: Record<string, unknown> }\ninterface Validator { (value: unknown): boolean; errors?: Fault[] | null }\nexport const validators: {\n${all.map((name) => `  ${name}: Validator;`).join('\n')}\n};\n`,
   );
 }
 

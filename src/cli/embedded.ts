@@ -10,6 +10,7 @@ import {
 } from '../subject/index.ts';
 import type { SecurityProfile } from '../transport/types.ts';
 import { factorOf } from './clock-factor.ts';
+import { provisioned } from './tools.ts';
 
 export interface EmbeddedOptions {
   readonly role: 'station' | 'csms';
@@ -103,12 +104,7 @@ function csmsOptions(
       { securityProfile: 3, tls: { ...tls, clientRoots: roots }, advertisedHost: 'localhost' },
     ],
     stations: [{ identity, password, serialNumber: identity, securityProfiles: [1, 2, 3] }],
-    tokens: Object.values(tokens).map(({ idToken, type, status, group }) => ({
-      idToken,
-      type,
-      status,
-      ...(group === undefined ? {} : { groupIdToken: group }),
-    })) as CsmsSubjectOptions['tokens'] & object,
+    tokens: provisioned(tokens),
     firmware: [
       {
         name: 'firmware',

@@ -31,6 +31,7 @@ common(program.command('run').description('judge a charging station or a CSMS'))
   .option('--config <file>', 'configuration of a real SUT; left out: the embedded one')
   .option('--personality <name>', 'embedded station to run')
   .option('--mutant <name>', 'embedded subject with one requirement broken')
+  .option('--no-report', 'leave out JUnit and Allure; summary and timelines are written')
   .option('--real-time', 'OCPP time at the speed of the wall')
   .action(async (options) => {
     const { runCommand } = await import('./run.ts');
@@ -41,6 +42,57 @@ program.command('subject <role>', { hidden: true }).action(async (role: string) 
   const { subjectProcess } = await import('../subject/index.ts');
   await subjectProcess(role === 'csms' ? 'csms' : 'station');
 });
+
+program
+  .command('mutants')
+  .description('break the embedded subjects one requirement at a time and see which case notices')
+  .option('--case <ids>', 'only mutants of these cases')
+  .option('--mutant <names>', 'only these mutants')
+  .option('--parallel <n>', 'how many at once', '2')
+  .option('--reports <dir>', 'folder for reports', 'reports')
+  .action(async (options) => {
+    const { mutantsCommand } = await import('./mutants.ts');
+    process.exitCode = await mutantsCommand(options);
+  });
+
+program
+  .command('station')
+  .description('run the embedded charging station on its own')
+  .requiredOption('--url <url>', 'CSMS URL without the identity')
+  .option('--identity <id>', 'identity of the station', 'CS001')
+  .option('--password <text>', 'BasicAuthPassword for security profiles 1 and 2')
+  .option('--security-profile <n>', '1, 2 or 3', '2')
+  .option('--root <file>', 'PEM file of the CSMS root; left out: the root of this checkout')
+  .option('--personality <name>', 'which product it is', 'ac-3ph')
+  .option('--rig-port <port>', 'port of the rig on loopback', '0')
+  .action(async (options) => {
+    const { stationTool } = await import('./tools.ts');
+    await stationTool(options);
+  });
+
+program
+  .command('csms')
+  .description('run the embedded CSMS on its own, with its operator page')
+  .option('--identity <id>', 'station that may connect', 'CS001')
+  .option('--password <text>', 'its BasicAuthPassword', 'assay-station-password')
+  .option('--ports <a,b,c>', 'ports of security profiles 1, 2 and 3', '9310,9311,9312')
+  .option('--operator-port <port>', 'port of the operator page on loopback', '9313')
+  .action(async (options) => {
+    const { csmsTool } = await import('./tools.ts');
+    await csmsTool(options);
+  });
+
+program
+  .command('lint')
+  .description('check features before anything runs')
+  .option('--features <dir>', 'folder of features')
+  .action(async (options) => {
+    const { lintFeatures, officialSchemas } = await import('../harness/index.ts');
+    const { selectionOf } = await import('./plan.ts');
+    const problems = lintFeatures(selectionOf(options).features, officialSchemas());
+    process.stdout.write(problems.length === 0 ? 'features: ok\n' : `${problems.join('\n')}\n`);
+    process.exitCode = problems.length === 0 ? 0 : 1;
+  });
 
 program
   .command('cases')

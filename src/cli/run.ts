@@ -12,6 +12,7 @@ export interface RunCommand {
   readonly personality?: string;
   readonly mutant?: string;
   readonly realTime?: boolean;
+  readonly report?: boolean;
 }
 
 /** `assay run`: the embedded subject without --config, a real one with it. Resolves with the exit code. */
@@ -30,5 +31,6 @@ export async function runCommand(options: RunCommand): Promise<number> {
     ...(options.personality === undefined ? {} : { personality: options.personality }),
     ...(options.mutant === undefined ? {} : { mutant: options.mutant }),
     ...(options.realTime === undefined ? {} : { realTime: options.realTime }),
+    withReport: options.report !== false,
   });
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { completeConfig, edition, errata, packageRoot, packageVersion, runPki } from '../harness/index.ts';
-import { exitCode } from '../report/index.ts';
-import { personality } from '../subject/index.ts';
+import { exitCode, writeJson } from '../report/index.ts';
+import { personality, type Subject } from '../subject/index.ts';
 import type { SecurityProfile } from '../transport/types.ts';
 import { openEmbedded } from './embedded.ts';
 import { interruption } from './interruption.ts';
@@ -17,6 +17,8 @@ export interface EmbeddedSuite {
   readonly personality?: string;
   readonly mutant?: string;
   readonly realTime?: boolean;
+  /** false = only summary and timelines. */
+  readonly withReport?: boolean;
 }
 
 /** Security profiles of the embedded runs: most cases on 2, the rest where they belong. */
@@ -72,18 +74,33 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
             live.end(result);
           },
         });
+        if (suite.mutant !== undefined) writeJson(join(suite.reports, 'mutant.json'), mutantSaid(embedded.subject));
         for (const text of embedded.run.findings) process.stdout.write(`finding: ${text}\n`);
       } finally {
         await embedded.close();
       }
     }
   }
-  return finish(reporting, plans, stop.requested);
+  return finish(reporting, plans, stop.requested, suite.withReport !== false);
 }
 
-async function finish(reporting: Reporting, plans: readonly RolePlan[], interrupted: boolean): Promise<number> {
+/** Loaded, and the seam it replaces was called: only then does a verdict say anything about the mutant. */
+function mutantSaid({ mutants }: Subject): { applied: boolean; exercised: boolean } {
+  return {
+    applied: mutants.some(({ applied }) => applied === true),
+    exercised: mutants.some(({ exercised }) => exercised === true),
+  };
+}
+
+async function finish(
+  reporting: Reporting,
+  plans: readonly RolePlan[],
+  interrupted: boolean,
+  withReport: boolean,
+): Promise<number> {
   for (const result of plans.flatMap(({ notApplicable }) => notApplicable)) reporting.add(result);
-  const index = await reporting.complete(interrupted);
+  const index = withReport ? await reporting.complete(interrupted) : 'left out';
+  if (!withReport) reporting.write(interrupted);
   process.stdout.write(
     `\n${reporting
       .console(plans.flatMap(({ all }) => all))

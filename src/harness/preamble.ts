@@ -94,6 +94,11 @@ export async function leaveAsFound(run: CaseRun): Promise<string[]> {
       lost.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
+  if (bench.role === 'csms' && run.progress.plugged && run.progress.authorized && !run.progress.stopAuthorized) {
+    const token = run.config.fixtures.tokens['valid token'];
+    if (token !== undefined)
+      await attempt('stop the transaction', () => performAct(run, { act: 'present', evse: run.evse, token }));
+  }
   if (run.progress.plugged) await attempt('unplug the cable', () => performAct(run, { act: 'unplug', evse: run.evse }));
   if (run.progress.parked)
     await attempt('leave the parking bay', () => performAct(run, { act: 'leave', evse: run.evse }));

@@ -1,6 +1,6 @@
 import type { Requests, Responses } from './generated/messages.ts';
 import { actions } from './generated/messages.ts';
-import * as validators from './generated/validators.js';
+import { validators } from './generated/validators.js';
 
 /** One of the 64 OCPP 2.0.1 actions. */
 export type Action = keyof Requests;

@@ -54,14 +54,21 @@ export class AnswerBook {
     return this.#held;
   }
 
-  /** Ends all rules (end of a case, or the link died); what waits is left without an answer. */
-  clear(): void {
-    this.#rules = [];
+  /** Leaves what waits without an answer (its link died); the rules stay. */
+  abandon(): void {
     for (const { release } of this.#held.splice(0)) release({ kind: 'silence' });
   }
 
+  /** Ends all rules (end of a case); what waits is left without an answer. */
+  clear(): void {
+    this.#rules = [];
+    this.abandon();
+  }
+
   #choose(action: Action, request: Record<string, unknown>): AnswerRule | undefined {
-    const fitting = this.#rules.filter((rule) => rule.action === action && rule.remaining > 0 && rule.matches(request));
+    const all = this.#rules.filter((rule) => rule.action === action && rule.remaining > 0 && rule.matches(request));
+    const restored = all.findIndex(({ prepared }) => prepared.kind === 'default');
+    const fitting = restored === -1 ? all : all.slice(0, restored + 1);
     const rule = fitting.find(({ remaining }) => Number.isFinite(remaining)) ?? fitting[0];
     if (rule !== undefined) rule.remaining -= 1;
     return rule;

@@ -55,9 +55,14 @@ export class CsmsPeer implements Peer {
   /** Opens the listeners of a run; a port in use rejects with one clear line. */
   static async start(options: CsmsPeerOptions): Promise<CsmsPeer> {
     const peer = new CsmsPeer(options);
-    for (const profile of [1, 2, 3] as const) {
-      const port = options.ports[profile];
-      if (port !== undefined) await peer.#listen(profile, port);
+    try {
+      for (const profile of [1, 2, 3] as const) {
+        const port = options.ports[profile];
+        if (port !== undefined) await peer.#listen(profile, port);
+      }
+    } catch (error) {
+      await peer.close();
+      throw error;
     }
     return peer;
   }
@@ -99,6 +104,7 @@ export class CsmsPeer implements Peer {
     this.#rpc?.end();
     this.#rpc?.link.drop();
     this.#held.abandon();
+    this.answers.abandon();
     this.#rpc = createRpc({
       link,
       clock: this.#options.clock,

@@ -56,9 +56,11 @@ export class StationPeer implements Peer {
   onHeld(listener: () => void): () => void {
     return this.#held.onHeld(listener);
   }
-  /** A fresh link (TLS, HTTP upgrade) instead of the present one; no boot follows. */
-  connect(options: ScriptConnect = {}): Promise<ConnectResult> {
-    return this.station.script.connect(options);
+  /** A fresh link (TLS, HTTP upgrade) instead of the present one; no boot follows. What waited on the old link is lost. */
+  async connect(options: ScriptConnect = {}): Promise<ConnectResult> {
+    const result = await this.station.script.connect(options);
+    if (result.ok) this.#held.abandon();
+    return result;
   }
   async send(action: string, payload: Record<string, unknown>): Promise<CallOutcome> {
     if (!isAction(action)) throw new Error(`no OCPP action ${action}`);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Frame, isAction, parseFrame, type SchemaFault, schemaFaults } from '../ocpp/index.ts';
 import type { FrameEvent, Sender } from './events.ts';
 
@@ -64,9 +64,7 @@ export function frameEvent(
     sender,
     attempt,
     raw: text,
-    hash: createHash('sha256')
-      .update(bytes ?? text)
-      .digest('hex'),
+    hash: hash('sha256', bytes ?? text, 'hex'),
     frame,
     schemaFaults: faultsOf(frame, action),
     ...(action === undefined ? {} : { action }),

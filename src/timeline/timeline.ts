@@ -44,7 +44,14 @@ export class Timeline implements Correlation {
     const redactor = new Redactor(secrets);
     if (path === undefined) return new Timeline(clock, redactor, undefined);
     if (header === undefined) throw new Error(`timeline ${path}: a file needs a header`);
-    return new Timeline(clock, redactor, new TimelineFile(path, { timeline: 1, ...header }, append));
+    const file = new TimelineFile({
+      path,
+      header: { timeline: 1, ...header },
+      append,
+      clock,
+      redact: (event) => redactor.event(event),
+    });
+    return new Timeline(clock, redactor, file);
   }
 
   /** Stamps, keeps, writes and tells. What comes after settle() is stamped and kept, but the evidence is closed. */
@@ -55,12 +62,13 @@ export class Timeline implements Correlation {
       at: this.#clock.now(),
       phase: this.#phase,
     };
-    const event: TimelineEvent = { ...stamp, ...unstamped };
+    // Not a spread: that costs twenty times as much, on every frame.
+    const event: TimelineEvent = Object.assign(stamp, unstamped);
     if (event.type === 'frame' && event.frame.kind === 'call') {
       this.#asked.set(`${event.sender}\n${event.frame.messageId}`, event.frame.action);
     }
     this.#events.push(event);
-    if (!this.#settled) this.#file?.add(this.#redactor.event(event));
+    if (!this.#settled) this.#file?.add(event);
     for (const listener of [...this.#listeners]) listener(event);
     return event;
   }

@@ -63,6 +63,12 @@ export class WebSocketLink implements Link {
 
   async send(text: string): Promise<void> {
     if (!this.open) throw new Error(`cannot send to ${this.identity}: the connection is closed`);
+    const handedOver = new Promise<void>((resolve, reject) => {
+      this.#socket.send(text, (error) =>
+        error ? reject(new Error(`cannot send to ${this.identity}: ${error.message}`)) : resolve(),
+      );
+    });
+    // In the same turn, but after the socket has it: the witness takes its time while the other side reads.
     this.#tap({
       type: 'frame',
       attempt: this.attempt,
@@ -71,11 +77,7 @@ export class WebSocketLink implements Link {
       binary: false,
       bytes: Buffer.byteLength(text),
     });
-    await new Promise<void>((resolve, reject) => {
-      this.#socket.send(text, (error) =>
-        error ? reject(new Error(`cannot send to ${this.identity}: ${error.message}`)) : resolve(),
-      );
-    });
+    await handedOver;
   }
 
   ping(): void {

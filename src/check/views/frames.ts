@@ -31,17 +31,14 @@ export function messageOf(event: FrameEvent): Sight {
   switch (frame.kind) {
     case 'call': {
       const name = `${frame.action}Request`;
-      return { ...common, name, fields: frame.payload, action: frame.action, ...ownTime(name, frame.payload) };
+      const { action, payload: fields } = frame;
+      return Object.assign(common, { name, fields, action }, ownTime(name, fields));
     }
     case 'result': {
       // An answer to nothing that was asked has no message name; the schema judge speaks about it.
       const name = event.action === undefined ? 'unmatched response' : `${event.action}Response`;
-      return {
-        ...common,
-        name,
-        fields: frame.payload,
-        ...(event.action === undefined ? {} : { action: event.action }),
-      };
+      const action = event.action === undefined ? {} : { action: event.action };
+      return Object.assign(common, { name, fields: frame.payload }, action);
     }
     case 'error': {
       const { errorCode, errorDescription, errorDetails } = frame;

@@ -47,7 +47,7 @@ export class Observer {
   }
 
   #add(sight: Sight): Observation {
-    const observation = { index: this.#observations.length, ...sight };
+    const observation: Observation = Object.assign({ index: this.#observations.length }, sight);
     this.#observations.push(observation);
     return observation;
   }

@@ -3,10 +3,9 @@ import { type FileServer, startFileServer, type TransferFacts } from '../../file
 import { CsmsPeer } from '../../peer/csms-peer.ts';
 import type { RunPki } from '../../pki/issue/index.ts';
 import type { Rig } from '../../rig/model/types.ts';
-import type { SecurityProfile, ServerTls, WireEvent } from '../../transport/types.ts';
+import type { SecurityProfile, WireEvent } from '../../transport/types.ts';
 import type { Assets } from '../case/fixtures.ts';
 import { tokenStatus } from '../case/verbs/answer.ts';
-import { UsageError } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import { openRig } from '../hands.ts';
 import { until } from '../waiting.ts';

@@ -50,7 +50,7 @@ function typed(text: string, schema: SchemaNode | undefined): unknown {
 
 /** A fixture's value where the schema wants something narrower: the number of an EVSE, the text of a list. */
 function narrowed(value: unknown, schema: SchemaNode | undefined, field: string): unknown {
-  if (schema?.type === 'string') return Array.isArray(value) ? value.join(',') : String(value);
+  if (schema?.type === 'string') return Array.isArray(value) ? value.map(plain).join(',') : plain(value);
   if ((schema?.type === 'integer' || schema?.type === 'number') && typeof value === 'string') return Number(value);
   if (schema?.type === 'integer' && typeof value === 'object' && value !== null) {
     return Reflect.get(value, field === 'connectorId' ? 'connectorId' : 'id');

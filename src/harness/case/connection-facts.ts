@@ -13,6 +13,7 @@ const openSslName: Readonly<Record<string, string>> = {
 export async function connectionFacts(
   run: CaseRun,
   { options, result }: TriedConnection,
+  withSuites: boolean,
 ): Promise<Record<string, unknown>> {
   if (!result.ok) return {};
   const { tls, subprotocol } = result.link;
@@ -23,7 +24,7 @@ export async function connectionFacts(
       version: tls.version,
       suite: tls.suite,
       serverCertificate: tls.peerCertificate,
-      suites: await probedSuites(run, options),
+      ...(withSuites ? { suites: await probedSuites(run, options) } : {}),
     },
   };
 }

@@ -4,10 +4,10 @@ import { durationMs } from './moments.ts';
 import type { Window } from './sentence.ts';
 
 const kinds: readonly (readonly [RegExp, Deadline])[] = [
+  [/Response$|^CALLERROR$/, 'response'],
   [/^BootNotification|^connection attempt$|^disconnection$|^SecurityEventNotification/, 'boot'],
   [/^TransactionEvent/, 'transaction'],
   [/^FirmwareStatus|^file |^LogStatus/, 'file'],
-  [/Response$|^CALLERROR$/, 'response'],
 ];
 
 /** OCPP milliseconds a sentence waits: its own window, or the longest configured one for what it names. */

@@ -48,9 +48,11 @@ function remember(run: CaseRun, name: PlacedVariable, answer: VariableAnswer): V
   return answer;
 }
 
-function isAbout(result: unknown, { component, variable, instance }: PlacedVariable): boolean {
+function isAbout(result: unknown, { component, variable, instance, evse, connector }: PlacedVariable): boolean {
   return (
     read(result, 'component', 'name') === component &&
+    read(result, 'component', 'evse', 'id') === evse &&
+    read(result, 'component', 'evse', 'connectorId') === connector &&
     read(result, 'variable', 'name') === variable &&
     read(result, 'variable', 'instance') === instance
   );

@@ -12,7 +12,10 @@ function child(parent: Container, key: string | number, make: () => Container): 
   return fresh;
 }
 
-/** Writes a value at a path such as `a.b[0].c`; an object over an object is merged, so later rows refine earlier ones. */
+/**
+ * Writes a value at a path such as `a.b[0].c`; an object over an object is merged, so later rows refine earlier ones.
+ * `undefined` takes the field away; where nothing holds it, nothing is made for it.
+ */
 export function writeAt(payload: Record<string, unknown>, path: Path, value: unknown): void {
   let node: Container = payload;
   for (const [depth, { name, index }] of path.entries()) {
@@ -20,6 +23,7 @@ export function writeAt(payload: Record<string, unknown>, path: Path, value: unk
     if (index !== undefined && index.kind !== 'position') {
       throw new TestDesignError(`${printPath(path)} cannot be sent`, 'positions such as [0] in what is sent');
     }
+    if (value === undefined && !holds(node, name, last ? undefined : index?.position)) return;
     if (index === undefined) {
       if (last) put(node, name, value);
       else node = child(node, name, () => ({}));
@@ -29,6 +33,12 @@ export function writeAt(payload: Record<string, unknown>, path: Path, value: unk
     if (last) put(list, index.position, value);
     else node = child(list, index.position, () => ({}));
   }
+}
+
+/** Is there something at that key, and in the list there at that position? */
+function holds(parent: Container, key: string, position: number | undefined): boolean {
+  const found: unknown = Reflect.get(parent, key);
+  return position === undefined ? found !== undefined : Array.isArray(found) && found[position] !== undefined;
 }
 
 function put(parent: Container, key: string | number, value: unknown): void {

@@ -9,6 +9,7 @@ function perVariable(field: string, answer: string, extra: Record<string, unknow
     [answer]: listOf(request[field]).map((item) => ({
       component: read(item, 'component'),
       variable: read(item, 'variable'),
+      ...(read(item, 'attributeType') === undefined ? {} : { attributeType: read(item, 'attributeType') }),
       ...extra,
     })),
   });
@@ -38,6 +39,8 @@ const echoes: Readonly<Record<string, Echo>> = {
   }),
   GetTransactionStatus: () => ({ messagesInQueue: false }),
   CostUpdated: () => ({}),
+  UnlockConnector: () => ({ status: 'Unlocked' }),
+  UnpublishFirmware: () => ({ status: 'Unpublished' }),
 };
 
 /** The part of an answer that follows from its request. */

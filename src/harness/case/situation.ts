@@ -46,6 +46,7 @@ export class Progress {
 
   #transactionEvent(fields: Readonly<Record<string, unknown>>): void {
     const chargingState = read(fields, 'transactionInfo', 'chargingState');
+    if (fields['eventType'] === 'Started') this.#begun();
     if (chargingState !== undefined) {
       this.charging = chargingState === 'Charging';
       this.suspended = chargingState === 'SuspendedEV';
@@ -57,6 +58,11 @@ export class Progress {
     else this.#started(read(fields, 'transactionInfo', 'transactionId'));
   }
 
+  /** What an earlier session of the case left behind says nothing about this one. */
+  #begun(): void {
+    this.stopAuthorized = false;
+    this.suspended = false;
+  }
   #started(id: unknown): void {
     this.transaction = 'running';
     this.transactionId = typeof id === 'string' ? id : this.transactionId;

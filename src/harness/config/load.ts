@@ -14,27 +14,43 @@ export class UsageError extends Error {
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
 function readSchema(): Schema {
   return JSON.parse(readFileSync(join(packageRoot, 'schemas', 'config.schema.json'), 'utf8')) as Schema;
 }
 
-function keysAt(schema: unknown, pointer: string): string[] {
+const member = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+
+/** What a schema says about the part named `part`: a property, an item of a list, or the value under a free key. */
+function below(schema: Schema, node: unknown, part: string): unknown {
+  const next =
+    member(member(node, 'properties'), part) ?? member(node, 'items') ?? member(node, 'additionalProperties');
+  const definition = /^#\/definitions\/(\w+)$/.exec(String(member(next, '$ref')))?.[1];
+  return definition === undefined ? next : member(schema.definitions, definition);
+}
+
+/** Keys that the schema knows at a JSON pointer. */
+function keysAt(schema: Schema, pointer: string): string[] {
   let node: unknown = schema;
-  for (const part of pointer.split('/').slice(1)) {
-    const properties = typeof node === 'object' && node !== null ? Reflect.get(node, 'properties') : undefined;
-    node = typeof properties === 'object' && properties !== null ? Reflect.get(properties, part) : undefined;
-  }
-  const properties = typeof node === 'object' && node !== null ? Reflect.get(node, 'properties') : undefined;
+  for (const part of partsOf(pointer)) node = below(schema, node, part);
+  const properties = member(node, 'properties');
   return typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
 }
+
+const partsOf = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 
 /** Line of the node at a JSON pointer, or of the key named `extra` below it. */
 function lineOf(root: unknown, pointer: string, lines: LineCounter, extra?: string): number {
   let node: unknown = root;
   let offset = 0;
-  for (const part of [...pointer.split('/').slice(1), ...(extra === undefined ? [] : [extra])]) {
+  for (const part of [...partsOf(pointer), ...(extra === undefined ? [] : [extra])]) {
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === part);
       if (pair === undefined) break;

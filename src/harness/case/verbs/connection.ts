@@ -91,7 +91,11 @@ export async function judgeConnection(run: CaseRun, args: Arguments): Promise<vo
     });
     return;
   }
-  await judgeFacts(run, args, await connectionFacts(run, tried));
+  await judgeFacts(
+    run,
+    args,
+    await connectionFacts(run, tried, args.table?.some(([key]) => key === 'tls.suites') === true),
+  );
 }
 
 async function judgeRefusal(run: CaseRun, args: Arguments, { options, result }: TriedConnection): Promise<void> {
