@@ -10,6 +10,7 @@ import {
 } from '../subject/index.ts';
 import type { SecurityProfile } from '../transport/types.ts';
 import { factorOf } from './clock-factor.ts';
+import { ownFirmware } from './own-firmware.ts';
 import { provisioned } from './tools.ts';
 
 export interface EmbeddedOptions {
@@ -90,11 +91,11 @@ function stationOptions(
   };
 }
 
-function csmsOptions(
+async function csmsOptions(
   { pki, mutant }: EmbeddedOptions,
   clock: ScaledClock,
   tokens: Config['fixtures']['tokens'],
-): CsmsSubjectOptions {
+): Promise<CsmsSubjectOptions> {
   const roots = [pki.csms.EC.certificate, ...(pki.csms.RSA === undefined ? [] : [pki.csms.RSA.certificate])];
   const tls = { keys: pki.servers.valid };
   return {
@@ -105,14 +106,7 @@ function csmsOptions(
     ],
     stations: [{ identity, password, serialNumber: identity, securityProfiles: [1, 2, 3] }],
     tokens: provisioned(tokens),
-    firmware: [
-      {
-        name: 'firmware',
-        location: 'http://127.0.0.1:9/firmware.bin',
-        signature: 'c2lnbmF0dXJl',
-        signingCertificate: pki.firmwareSigners.valid.certificate,
-      },
-    ],
+    ownFirmware: await ownFirmware(pki),
     certificates: [
       { name: 'CSMSRoot', pem: pki.csms.EC.certificate },
       { name: 'new CSMS root', pem: pki.newCsms.EC.certificate },
@@ -173,7 +167,7 @@ async function openCsms(options: EmbeddedOptions, name: string): Promise<Embedde
   const draft = completeConfig({ ...common('csms', options.securityProfile, name), operator: { driver: 'embedded' } });
   const subject = await spawnSubject({
     role: 'csms',
-    options: csmsOptions(options, clock, draft.fixtures.tokens),
+    options: await csmsOptions(options, clock, draft.fixtures.tokens),
     entry: entry('csms'),
   });
   try {

@@ -53,7 +53,7 @@ export async function runReal({ sut, file, selection, reports }: RealSuite): Pro
   } finally {
     await run.close();
   }
-  for (const text of run.findings) process.stdout.write(`finding: ${text}\n`);
+  reporting.addFindings(run.findings);
   for (const [id, reason] of cannot) {
     reporting.add({
       id,

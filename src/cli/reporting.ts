@@ -55,6 +55,19 @@ export class Reporting {
     };
   }
 
+  /** What was found outside the body of a case, once each, with the cases it touched. */
+  addFindings(found: readonly RunFinding[]): void {
+    for (const finding of found) {
+      const before = this.findings.find(({ id, message }) => id === finding.id && message === finding.message);
+      if (before === undefined) this.findings.push(finding);
+      else
+        this.findings[this.findings.indexOf(before)] = {
+          ...before,
+          cases: [...new Set([...before.cases, ...finding.cases])],
+        };
+    }
+  }
+
   write(incomplete: boolean): void {
     writeJson(
       join(this.folder, 'summary.json'),

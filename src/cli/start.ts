@@ -75,7 +75,7 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
           },
         });
         if (suite.mutant !== undefined) writeJson(join(suite.reports, 'mutant.json'), mutantSaid(embedded.subject));
-        for (const text of embedded.run.findings) process.stdout.write(`finding: ${text}\n`);
+        reporting.addFindings(embedded.run.findings);
       } finally {
         await embedded.close();
       }

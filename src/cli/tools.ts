@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { completeConfig, packageRoot, runPki, UsageError } from '../harness/index.ts';
 import { personalityNames, runCsmsSubject, runStationSubject } from '../subject/index.ts';
 import type { SecurityProfile } from '../transport/types.ts';
+import { ownFirmware } from './own-firmware.ts';
 
 export interface StationTool {
   readonly url: string;
@@ -106,14 +107,7 @@ export async function csmsTool(options: CsmsTool): Promise<void> {
         },
       ],
       tokens: provisioned(tokens),
-      firmware: [
-        {
-          name: 'firmware',
-          location: 'http://127.0.0.1:9/firmware.bin',
-          signature: 'c2lnbmF0dXJl',
-          signingCertificate: pki.firmwareSigners.valid.certificate,
-        },
-      ],
+      ownFirmware: await ownFirmware(pki),
       certificates: [
         { name: 'CSMSRoot', pem: pki.csms.EC.certificate },
         { name: 'new CSMS root', pem: pki.newCsms.EC.certificate },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { findCase } from '../catalogue/index.ts';
+import { schemaFindings } from '../check/schema-judge.ts';
 import type { CaseResult } from '../check/verdict.ts';
 import { worse } from '../check/verdict.ts';
 import { Observer } from '../check/views/index.ts';
@@ -20,6 +21,7 @@ import { resolvableNames } from './case/fixtures.ts';
 import { judgeWhole } from './case/judge-case.ts';
 import { merged } from './case/merged-checks.ts';
 import type { Config } from './config/types.ts';
+import { brokenOutside, type Finding, notRestored } from './findings.ts';
 import { checkScenario } from './lint/index.ts';
 import { officialSchemas } from './official-schemas.ts';
 import { leaveAsFound, makeReady } from './preamble.ts';
@@ -66,7 +68,7 @@ export class Run {
   readonly clock: ScaledClock;
   readonly results = new Map<string, CaseResult>();
   /** What monitors found in preamble or restore, once each. */
-  readonly findings: string[] = [];
+  readonly findings: Finding[] = [];
   readonly #options: RunOptions;
   readonly #schemas = officialSchemas();
   readonly #states: ReadonlyMap<string, State>;
@@ -244,7 +246,8 @@ export class Run {
     const { verdict, all, inapplicable } = run.checks;
     timeline.setPhase('restore');
     const lost = await leaveAsFound(run);
-    for (const text of lost) this.findings.push(`${id}: not restored: ${text}`);
+    for (const text of lost) this.findings.push(notRestored(id, text));
+    for (const text of schemaFindings(timeline.events(), this.sut)) this.findings.push(brokenOutside(id, text));
     const before = this.results.get(id);
     const worst =
       all.find(({ result }) => result === verdict) ??

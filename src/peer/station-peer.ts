@@ -9,6 +9,9 @@ import type { CallOutcome, ConnectResult, WireTap } from '../transport/types.ts'
 import { HeldCalls } from './held-calls.ts';
 import type { HeldCall, Peer } from './peer.ts';
 
+/** How our station is to connect: what is left out is as it normally is. */
+export type ConnectionWish = ScriptConnect;
+
 export interface StationPeerOptions {
   readonly clock: Clock;
   readonly description: RigDescription;

@@ -28,6 +28,8 @@ export interface CsmsSubjectOptions {
   readonly stations: readonly StationProvision[];
   readonly tokens?: readonly TokenProvision[];
   readonly firmware?: readonly FirmwareImage[];
+  /** Images the subject serves itself: base64 content, signed already; their URLs are its own file server's. */
+  readonly ownFirmware?: readonly (Omit<FirmwareImage, 'location'> & { readonly content: string })[];
   readonly certificates?: readonly KnownCertificate[];
   /** Signs certificate signing requests; left out, they are rejected (A02.FR.12). */
   readonly authority?: Authority;
@@ -87,12 +89,17 @@ const firmware = record({ name: text, location: text, signature: text, signingCe
   'name',
   'location',
 ]);
+const ownFirmware = record({ name: text, content: text, signature: text, signingCertificate: text, checksum: text }, [
+  'name',
+  'content',
+]);
 const schema = record(
   {
     endpoints: { ...list(endpoint), minItems: 1 },
     stations: list(station),
     tokens: list(token),
     firmware: list(firmware),
+    ownFirmware: list(ownFirmware),
     certificates: list(record({ name: text, pem: text, issuerPem: text }, ['name', 'pem'])),
     authority: record(
       { keyType: { enum: ['EC', 'RSA'] }, certificate: text, key: text, intermediates: text, root: text },

@@ -1,5 +1,12 @@
 import { ScaledClock } from '../clock/index.ts';
-import { type CsmsOptions, type CsmsParts, createCsms, startOperatorServer } from '../csms/index.ts';
+import {
+  type CsmsOptions,
+  type CsmsParts,
+  createCsms,
+  type FirmwareImage,
+  startOperatorServer,
+} from '../csms/index.ts';
+import { type FileServer, startFileServer } from '../files/index.ts';
 import { issueFromCsr } from '../pki/issue/index.ts';
 import { liveAsChild, type RunningSubject, type Say } from './child.ts';
 import { type CsmsEndpointOptions, type CsmsSubjectOptions, readCsmsOptions } from './csms-options.ts';
@@ -33,6 +40,14 @@ function listenerOf({ host = '127.0.0.1', port = 0, path = '/ocpp', ...rest }: C
   return { host, port, path, ...rest };
 }
 
+/** Serves images of its own and tells where they are. */
+function published(files: FileServer, images: NonNullable<CsmsSubjectOptions['ownFirmware']>): FirmwareImage[] {
+  return images.map(({ content, ...image }) => ({
+    ...image,
+    location: files.publish(`/${image.name}.bin`, Buffer.from(content, 'base64')),
+  }));
+}
+
 function signerOf({ authority }: CsmsSubjectOptions, clock: ScaledClock): Pick<CsmsOptions, 'signCsr'> {
   if (authority === undefined) return {};
   // X.509 lives on wall time (DESIGN.md section 6).
@@ -44,10 +59,22 @@ function signerOf({ authority }: CsmsSubjectOptions, clock: ScaledClock): Pick<C
  * `{ role: 'csms', operator: URL, endpoints: { "1": URL, ... } }`, endpoint URLs without the station identity.
  */
 export async function runCsmsSubject(options: CsmsSubjectOptions, parts: CsmsSubjectParts): Promise<RunningSubject> {
-  const { endpoints, stations, tokens = [], clock: setting, operatorPort = 0, mutant, authority, ...rest } = options;
+  const {
+    endpoints,
+    stations,
+    tokens = [],
+    ownFirmware = [],
+    clock: setting,
+    operatorPort = 0,
+    mutant,
+    authority,
+    ...rest
+  } = options;
   const clock = new ScaledClock(setting);
+  const files = await startFileServer({ host: '127.0.0.1', port: 0, tap: () => {} });
   const csms = createCsms({
     ...rest,
+    firmware: [...(rest.firmware ?? []), ...published(files, ownFirmware)],
     ...signerOf(options, clock),
     ...shapeOf(mutant, parts),
     ...(parts.tap === undefined ? {} : { tap: parts.tap }),
@@ -60,6 +87,7 @@ export async function runCsmsSubject(options: CsmsSubjectOptions, parts: CsmsSub
   const api = { csms, port: operatorPort, adjustClock: clock.adjust.bind(clock) };
   const operator = await startOperatorServer(api).catch(async (error: unknown) => {
     await csms.stop();
+    await files.close();
     throw error;
   });
   const urls = listeners.map(({ securityProfile, url }) => [String(securityProfile), url]);
@@ -68,6 +96,7 @@ export async function runCsmsSubject(options: CsmsSubjectOptions, parts: CsmsSub
     stop: async () => {
       await operator.close();
       await csms.stop();
+      await files.close();
     },
   };
 }

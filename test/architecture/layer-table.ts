@@ -99,7 +99,7 @@ export const layers: readonly Layer[] = [
       'src/clock',
       'src/ocpp',
     ),
-    extra: [...value('src/transport'), ...type('src/station')],
+    extra: value('src/transport'),
   },
   { folder: 'src/report', imports: [...value('src/check', 'src/catalogue', 'src/timeline'), ...type('src/ocpp')] },
   {

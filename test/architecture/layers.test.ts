@@ -91,7 +91,7 @@ describe('the table', () => {
     expect(stale).toEqual([]);
   });
   it('has every exception explained in ADR 0002', () => {
-    const record = readFileSync('docs/adr/0002-layers-as-built.md', 'utf8');
+    const record = readFileSync('docs/adr/0002-layers-as-built.md', 'utf8').replaceAll(/ +/g, ' ');
     const silent = layers.flatMap(({ folder, extra = [] }) =>
       extra.filter(({ to }) => !record.includes(`| \`${folder}\` | \`${to}\` |`)).map(({ to }) => `${folder} -> ${to}`),
     );

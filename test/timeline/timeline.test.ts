@@ -53,19 +53,26 @@ describe('Timeline', () => {
   it('is incomplete on disk until it is settled, line by line', () => {
     const timeline = open();
     timeline.append({ type: 'note', text: 'naïve ✓' });
+    timeline.append({ type: 'note', text: 'two' });
     const path = join(folder, 'case.jsonl');
+    clock.pass(20);
     expect(readTimeline(path)).toMatchObject({
       header: { complete: false, timeline: 1 },
-      events: [{ text: 'naïve ✓' }],
+      events: [{ text: 'naïve ✓' }, { text: 'two' }],
     });
+    timeline.append({ type: 'note', text: 'three' });
+    clock.pass(20);
+    expect(readTimeline(path).events).toHaveLength(3);
+    timeline.append({ type: 'note', text: 'the last' });
     timeline.settle();
     timeline.settle();
     expect(readTimeline(path)).toMatchObject({
       header: { complete: true, case: 'TC_B_01_CS' },
-      events: [{ sequence: 1 }],
+      events: [{ sequence: 1 }, { sequence: 2 }, { sequence: 3 }, { text: 'the last' }],
     });
     timeline.append({ type: 'note', text: 'too late' });
-    expect(readTimeline(path).events).toHaveLength(1);
+    clock.pass(20);
+    expect(readTimeline(path).events).toHaveLength(4);
   });
 
   it('goes on with the file of an earlier example', () => {
@@ -94,7 +101,7 @@ describe('Timeline', () => {
       script,
       `import { Timeline } from ${JSON.stringify(source)}; import { ScaledClock } from ${JSON.stringify(clocks)};
        const timeline = Timeline.open({ clock: new ScaledClock(), path: ${JSON.stringify(path)}, header: ${JSON.stringify(header)} });
-       console.log('ready');
+       setTimeout(() => console.log('ready'), 100);
        const write = () => { for (let i = 0; i < 50; i++) timeline.append({ type: 'note', text: 'x'.repeat(500) }); setImmediate(write); };
        write();`,
     );
@@ -104,7 +111,7 @@ describe('Timeline', () => {
     });
     await new Promise<void>((resolve, reject) => {
       child.once('error', reject);
-      child.stdout.once('data', () => setTimeout(resolve, 50));
+      child.stdout.once('data', resolve);
       child.once('exit', () => reject(new Error('the writer ended before it was killed')));
     });
     const gone = new Promise((resolve) => child.once('close', resolve));
@@ -118,10 +125,28 @@ describe('Timeline', () => {
   });
 });
 
+it('a process that ends by itself writes what it had gathered', async () => {
+  const path = join(folder, 'ended.jsonl');
+  const script = join(folder, 'ending.mts');
+  const source = new URL('../../src/timeline/index.ts', import.meta.url).href;
+  const clocks = new URL('../../src/clock/index.ts', import.meta.url).href;
+  writeFileSync(
+    script,
+    `import { Timeline } from ${JSON.stringify(source)}; import { ScaledClock } from ${JSON.stringify(clocks)};
+     const timeline = Timeline.open({ clock: new ScaledClock(), path: ${JSON.stringify(path)}, header: ${JSON.stringify(header)} });
+     timeline.append({ type: 'note', text: 'the last words' });
+     process.exit(3);`,
+  );
+  const child = spawn(process.execPath, ['--import', 'tsx', script], { stdio: 'inherit', cwd: process.cwd() });
+  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(3);
+  expect(readTimeline(path)).toMatchObject({ header: { complete: false }, events: [{ text: 'the last words' }] });
+});
+
 describe('readTimeline', () => {
   it('tolerates a last line that is cut off, and says so', () => {
     const timeline = open();
     timeline.append({ type: 'note', text: 'whole' });
+    clock.pass(20);
     const path = join(folder, 'case.jsonl');
     appendFileSync(path, '{"sequence":2,"type":"no');
     expect(readTimeline(path)).toMatchObject({

@@ -1,8 +1,8 @@
 import type { ScaledClock } from '../../clock/index.ts';
+import type { ConnectionWish } from '../../peer/station-peer.ts';
 import { StationPeer } from '../../peer/station-peer.ts';
 import type { RunPki } from '../../pki/issue/index.ts';
 import type { RigDescription } from '../../rig/model/types.ts';
-import type { ScriptConnect } from '../../station/types.ts';
 import { connect, startListener } from '../../transport/index.ts';
 import type { SecurityProfile, WireEvent } from '../../transport/types.ts';
 import { UsageError } from '../config/load.ts';
@@ -100,7 +100,7 @@ const ownRoots = ({ csms }: RunPki): string[] => [
 async function permissiveControl(
   pki: RunPki,
   profile: SecurityProfile,
-  options: ScriptConnect,
+  options: ConnectionWish,
   config: Config,
 ): Promise<Control> {
   const tls = { keys: pki.servers.valid, minVersion: 'TLSv1', ciphers: 'ALL:@SECLEVEL=0' } as const;

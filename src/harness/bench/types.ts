@@ -2,8 +2,8 @@ import type { Operator } from '../../operator/types.ts';
 import type { AnswerRule } from '../../peer/answers.ts';
 import type { AttemptRule } from '../../peer/connection-policy.ts';
 import type { Peer } from '../../peer/peer.ts';
+import type { ConnectionWish } from '../../peer/station-peer.ts';
 import type { Rig, RigDescription } from '../../rig/model/types.ts';
-import type { ScriptConnect } from '../../station/types.ts';
 import type { CallOutcome, ConnectResult, SecurityProfile, ServerTls } from '../../transport/types.ts';
 import type { Assets } from '../case/fixtures.ts';
 
@@ -47,9 +47,9 @@ export interface CsmsBench extends Common {
   /** A new station for a new case: nothing of the last one lives on in our own seat. */
   renewStation(): Promise<void>;
   readonly operator: Operator;
-  connect(options: ScriptConnect): Promise<ConnectResult>;
+  connect(options: ConnectionWish): Promise<ConnectResult>;
   /** The same options against a permissive server of ours. */
-  control(options: ScriptConnect): Promise<Control>;
+  control(options: ConnectionWish): Promise<Control>;
   /** Sends exactly this, from the station seat. */
   sendComposed(action: string, partial: Record<string, unknown>): Promise<CallOutcome>;
   setStationVariable(name: { component: string; variable: string; instance?: string }, value: string): void;

@@ -1,7 +1,7 @@
 import { type Cell, parseKeys, type Row, type Rows, TestDesignError } from '../../../check/language/index.ts';
 import { evaluate, judgeRows, numberOf } from '../../../check/match/index.ts';
 import { keys } from '../../../check/names.ts';
-import type { ScriptConnect } from '../../../station/types.ts';
+import type { ConnectionWish } from '../../../peer/station-peer.ts';
 import type { ConnectResult } from '../../../transport/types.ts';
 import type { CsmsBench } from '../../bench/types.ts';
 import type { CaseRun } from '../case-run.ts';
@@ -14,7 +14,7 @@ import type { Arguments } from '../sentence.ts';
 
 /** A connection our station tried, with the options a control needs again. */
 export interface TriedConnection {
-  readonly options: ScriptConnect;
+  readonly options: ConnectionWish;
   readonly result: ConnectResult;
   readonly unusual: boolean;
 }
@@ -28,7 +28,7 @@ function benchOf(run: CaseRun): CsmsBench {
 export async function connect(run: CaseRun, args: Arguments): Promise<void> {
   const bench = benchOf(run);
   const rows = args.table === undefined ? [] : parseKeys(args.table, keys.connect, 'connects');
-  let options: ScriptConnect = {};
+  let options: ConnectionWish = {};
   for (const { key, cells } of rows) options = { ...options, ...option(run, key, cells, options) };
   await run.pending;
   run.stimulate();
@@ -37,7 +37,7 @@ export async function connect(run: CaseRun, args: Arguments): Promise<void> {
   run.connection = tried;
 }
 
-function option(run: CaseRun, key: string, cells: readonly Cell[], before: ScriptConnect): ScriptConnect {
+function option(run: CaseRun, key: string, cells: readonly Cell[], before: ConnectionWish): ConnectionWish {
   const [cell] = cells;
   const [match] = cell?.any ?? [];
   if (cell === undefined || match === undefined) throw new TestDesignError(`"${key}" has no value`);

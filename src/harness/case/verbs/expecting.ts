@@ -1,11 +1,13 @@
 import {
   alternativesOf,
   expandWide,
+  type Judgement,
   judgeAmount,
   judgePast,
   judgePattern,
   type Pattern,
   parseAmount,
+  type Question,
 } from '../../../check/expect/index.ts';
 import { parseVertical, parseWide, type Rows, TestDesignError, type WideRow } from '../../../check/language/index.ts';
 import { expandEach } from '../../../check/match/index.ts';
@@ -36,25 +38,54 @@ export async function send(run: CaseRun, args: Arguments): Promise<void> {
   await expectAmount(run, { amount, names }, instances, args.window(2), args.requirements(3));
 }
 
+export interface AmountOptions {
+  /** Index of the first observation that counts; default: the mark. */
+  readonly from?: number;
+  /** Action of the CALL that is answered: a CALLERROR to it ends the wait at once. */
+  readonly answering?: string;
+}
+
+/** Expects so many of these names; see judgeAmount. */
 export async function expectAmount(
   run: CaseRun,
   { amount, names }: Amount,
   instances: Rows[],
   window: Window | undefined,
   requirements: readonly string[],
-  from?: number,
+  { from, answering }: AmountOptions = {},
 ): Promise<void> {
   const parsed = parseAmount(amount);
   if (parsed.kind === 'no' && window?.kind !== 'for')
     throw new TestDesignError(`"${amount} ${names.join(' or ')}" needs a span`, '"for D"');
   await expectNow(run, {
-    ask: (question) => judgeAmount({ amount: parsed, names, instances }, question),
+    ask: (question) =>
+      refused(question, names, answering) ?? judgeAmount({ amount: parsed, names, instances }, question),
     alternatives: instances.flatMap((rows) => names.map((event) => ({ event: `${amount} ${event}`, rows }))),
     requirements,
     withinMs: withinMs(run, names, window),
     floorMs: parsed.kind === 'no' ? 0 : floorFor(names),
     ...(from === undefined ? {} : { from }),
   });
+}
+
+/** The CALL was answered with a CALLERROR that nobody expects: waiting on would only hide it. */
+function refused(
+  { candidates }: Question,
+  names: readonly string[],
+  answering: string | undefined,
+): Judgement | undefined {
+  if (answering === undefined || names.includes('CALLERROR')) return undefined;
+  const error = candidates.find(({ name, action }) => name === 'CALLERROR' && action === answering);
+  if (error === undefined) return undefined;
+  const reason = `${answering}Request was answered with CALLERROR ${String(error.fields['errorCode'])}`;
+  return {
+    state: 'failed',
+    consumed: [error.index],
+    misses: [{ observation: error, mismatches: [] }],
+    reason,
+    remembered: new Map(),
+    mayStillChange: false,
+  };
 }
 
 /** Form 5. */

@@ -129,7 +129,10 @@ async function sendByState(run: CaseRun, state: State, act: Extract<StateAct, { 
   if (call === undefined || act.answer === undefined) return;
   call.answered = true;
   const answer = rowsOf(run, act.answer);
-  await expectAmount(run, { amount: 'a', names: [`${action}Response`] }, [answer], undefined, [], call.from);
+  await expectAmount(run, { amount: 'a', names: [`${action}Response`] }, [answer], undefined, [], {
+    from: call.from,
+    answering: action,
+  });
 }
 
 /** Rows of the state's own table that are fields of the request it sends. */

@@ -22,7 +22,14 @@ export async function respond(run: CaseRun, args: Arguments): Promise<void> {
     const calls = instances.length > 1 ? run.sent.filter(({ answered }) => !answered) : [];
     const from = calls[0]?.from;
     for (const each of calls) each.answered = true;
-    return expectAmount(run, amount, instances, args.window(2), args.requirements(3), from);
+    return expectAmount(
+      run,
+      amount,
+      instances,
+      args.window(2),
+      args.requirements(3),
+      from === undefined ? {} : { from },
+    );
   }
   call.answered = true;
   const names = amount.names.includes('CALLERROR') ? amount.names : [...amount.names];
@@ -47,7 +54,10 @@ async function expectAnswer(
   args: Arguments,
 ): Promise<void> {
   const { amount } = args.amount(1);
-  await expectAmount(run, { amount, names }, instances, args.window(2), args.requirements(3), call.from);
+  await expectAmount(run, { amount, names }, instances, args.window(2), args.requirements(3), {
+    from: call.from,
+    answering: call.action,
+  });
 }
 
 /** Our answer to a request of the SUT that waits for this sentence. */
