@@ -19,7 +19,7 @@ import type { Bench } from './bench/types.ts';
 import { CaseRun } from './case/case-run.ts';
 import { resolvableNames } from './case/fixtures.ts';
 import { judgeWhole } from './case/judge-case.ts';
-import { merged } from './case/merged-checks.ts';
+import { headline, merged } from './case/merged-checks.ts';
 import type { Config } from './config/types.ts';
 import { brokenOutside, type Finding, notRestored } from './findings.ts';
 import { checkScenario } from './lint/index.ts';
@@ -265,7 +265,7 @@ export class Run {
       ...(inapplicable === undefined
         ? worst?.message === undefined
           ? {}
-          : { reason: worst.message }
+          : { reason: headline(worst) }
         : { reason: inapplicable }),
     };
     this.results.set(id, result);

@@ -1,33 +1,32 @@
 import { expect, test } from '@playwright/test';
-import { type Subject, spawnSubject } from '../../src/subject/spawn.ts';
+import { Tool } from './tool.ts';
 
 const identity = 'CS-OPERATOR-PAGE';
 const password = 'operator-page-secret';
-const started: Subject[] = [];
+const tools: Tool[] = [];
 
-/** An embedded subject as a process of its own, as `assay` starts it. */
-async function subject(role: 'station' | 'csms', options: object): Promise<Subject> {
-  const entry = { command: process.execPath, args: ['bin/assay.mjs', 'subject', role] };
-  const running = await spawnSubject({ role, options, entry });
-  started.push(running);
-  return running;
+function started(...args: string[]): Tool {
+  const tool = new Tool(...args);
+  tools.push(tool);
+  return tool;
 }
 
 test.afterEach(async () => {
-  for (const running of started.splice(0).reverse()) await running.stop();
+  for (const tool of tools.splice(0).reverse()) await tool.stop();
 });
 
-test('the operator page shows a station that connects, sends it an order and shows the answer', async ({ page }) => {
-  const csms = await subject('csms', {
-    endpoints: [{ securityProfile: 1 }],
-    stations: [{ identity, password, securityProfiles: [1] }],
-  });
-  const url = Reflect.get(Object(csms.ready['endpoints']), '1');
-  await subject('station', { identity, password, networkProfiles: { 1: { url, securityProfile: 1 } } });
+test('the operator page of assay csms shows a station that connects, sends it an order and shows the answer', async ({
+  page,
+}) => {
+  const station = ['--identity', identity, '--password', password];
+  const csms = started('csms', ...station, '--ports', '0,0,0', '--operator-port', '0');
+  const operatorPage = await csms.said(/operator page (\S+)\n/);
+  const url = await csms.said(/security profile 1 +(\S+)\n/);
+  started('station', ...station, '--url', url, '--security-profile', '1');
 
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
-  await page.goto(String(csms.ready['operator']));
+  await page.goto(operatorPage);
   const row = page.locator('#stations tr').filter({ hasText: identity });
   await expect(row).toContainText('profile 1');
   await expect(row).toContainText('Accepted');

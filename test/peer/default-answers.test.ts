@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Action, allActions, schemaFaults } from '../../src/ocpp/index.ts';
+import { allActions, schemaFaults } from '../../src/ocpp/index.ts';
 import { type AnswerFacts, defaultCsmsAnswer } from '../../src/peer/default-answers.ts';
+import { ofStation } from './station-messages.ts';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
 const facts: AnswerFacts = {
@@ -12,34 +13,6 @@ const facts: AnswerFacts = {
       : { status: idToken === 'GOOD' ? 'Accepted' : 'Unknown' },
 };
 
-/** The messages that Part 2 lets a charging station send (its chapter on messages names the sender of each). */
-const ofStation: readonly Action[] = [
-  'Authorize',
-  'BootNotification',
-  'ClearedChargingLimit',
-  'DataTransfer',
-  'FirmwareStatusNotification',
-  'Get15118EVCertificate',
-  'GetCertificateStatus',
-  'Heartbeat',
-  'LogStatusNotification',
-  'MeterValues',
-  'NotifyChargingLimit',
-  'NotifyCustomerInformation',
-  'NotifyDisplayMessages',
-  'NotifyEVChargingNeeds',
-  'NotifyEVChargingSchedule',
-  'NotifyEvent',
-  'NotifyMonitoringReport',
-  'NotifyReport',
-  'PublishFirmwareStatusNotification',
-  'ReportChargingProfiles',
-  'ReservationStatusUpdate',
-  'SecurityEventNotification',
-  'SignCertificate',
-  'StatusNotification',
-  'TransactionEvent',
-];
 const token = (idToken: string, type = 'ISO14443') => ({ idToken: { idToken, type } });
 
 describe('what our CSMS answers by itself', () => {

@@ -41,7 +41,8 @@ function tally(arrived: readonly Observation[]): string {
  * judged (or the closest one) with the paths that differ marked `x`, and what came instead.
  */
 export function explain({ sentence, requirements, alternatives, arrived }: Told, judgement: Judgement): string {
-  const lines = [`${sentence}${requirements.length === 0 ? '' : ` [${requirements.join(', ')}]`}`];
+  const told = requirements.length === 0 || sentence.includes('[');
+  const lines = [told ? sentence : `${sentence} [${requirements.join(', ')}]`];
   if (judgement.reason !== undefined) lines.push(judgement.reason);
   lines.push('Expected:');
   for (const { event, rows } of alternatives)

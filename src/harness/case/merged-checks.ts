@@ -1,4 +1,4 @@
-import type { CaseResult } from '../../check/verdict.ts';
+import type { CaseResult, CheckResult } from '../../check/verdict.ts';
 
 const rank = { observation: 0, pass: 1, warning: 2, inconclusive: 3, fail: 4, error: 5 } as const;
 
@@ -13,4 +13,13 @@ export function merged(
     if (other === undefined || rank[check.result] > rank[other.result]) all.set(check.id, check);
   }
   return [...all.values()];
+}
+
+/** One line for progress, summary and the head of a report: what was wrong, where it differed, the requirement. */
+export function headline({ message = '', requirement }: CheckResult): string {
+  const [first = '', second] = message.split('\n');
+  if (second === undefined) return first;
+  const differences = message.split('\n').flatMap((line) => /^\s+x (.+)$/.exec(line)?.[1] ?? []);
+  const what = differences.length === 0 ? second : `${second}: ${differences.join('; ')}`;
+  return requirement === undefined ? what : `${what} [${requirement}]`;
 }

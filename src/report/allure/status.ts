@@ -24,8 +24,9 @@ export function checkWords({ id, requirement, level, result, cause, message, exp
   const head = `${result}${cause === undefined ? '' : ` (${cause})`}: ${id} [${requirement ?? 'no requirement id'}] ${level}`;
   const lines = [head];
   if (message !== undefined) lines.push(message);
-  if (expected !== undefined) lines.push(`expected: ${expected}`);
-  if (actual !== undefined) lines.push(`actual: ${actual}`);
+  const inMessage = message?.includes('\nExpected:') === true;
+  if (expected !== undefined && !inMessage) lines.push(`expected: ${expected}`);
+  if (actual !== undefined && !inMessage) lines.push(`actual: ${actual}`);
   return printable(lines.join('\n'));
 }
 
