@@ -10,6 +10,8 @@ const common = (command: Command) =>
   command
     .option('--case <ids>', 'official case ids, separated by commas')
     .option('--profile <names>', 'certification profiles, separated by commas')
+    .option('--tags <expression>', 'cucumber tag expression over the scenarios')
+    .option('--shard <i/n>', 'one of n parts of the plan')
     .option('--features <dir>', 'folder of features')
     .option('--reports <dir>', 'folder for reports', 'reports');
 
@@ -103,6 +105,9 @@ program
     const { casesCommand } = await import('./cases.ts');
     casesCommand(options);
   });
+
+// A reader that has seen enough (`| head`) is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
 /** One line for every bad input; a stack only for our own bugs. */
 function report(error: unknown): void {

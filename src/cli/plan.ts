@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import parseTags from '@cucumber/tag-expressions';
 import {
   allCases,
   certificationProfiles,
@@ -25,6 +26,10 @@ export interface Selection {
   readonly cases: readonly string[];
   readonly profiles: readonly string[];
   readonly features: string;
+  /** `i/n`: the i-th of n parts of the plan. */
+  readonly shard?: { readonly index: number; readonly of: number };
+  /** Cucumber tag expression over the scenarios' tags. */
+  readonly tags?: (tags: readonly string[]) => boolean;
 }
 
 export const defaultFeatures = join(packageRoot, 'features');
@@ -34,6 +39,8 @@ export function selectionOf(options: {
   readonly case?: string;
   readonly profile?: string;
   readonly features?: string;
+  readonly tags?: string;
+  readonly shard?: string;
 }): Selection {
   const list = (text: string | undefined) =>
     text
@@ -50,9 +57,33 @@ export function selectionOf(options: {
   const unknown = profiles.find((profile) => !isProfile(profile));
   if (unknown !== undefined)
     throw new UsageError(
-      `--profile ${unknown}: no such certification profile; there are ${certificationProfiles.join(', ')}`,
+      `--profile ${unknown}: no such certification profile; there are ${certificationProfiles.map(({ name }) => name).join(', ')}`,
     );
-  return { cases, profiles, features: options.features === undefined ? defaultFeatures : resolve(options.features) };
+  return {
+    cases,
+    profiles,
+    features: options.features === undefined ? defaultFeatures : resolve(options.features),
+    ...(options.tags === undefined ? {} : { tags: tagFilter(options.tags) }),
+    ...(options.shard === undefined ? {} : { shard: shardOf(options.shard) }),
+  };
+}
+
+function tagFilter(expression: string): (tags: readonly string[]) => boolean {
+  try {
+    const parsed = parseTags(expression);
+    return (tags) => parsed.evaluate([...tags]);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new UsageError(
+      `--tags ${expression}: ${reason}; write a tag expression such as "@req:B06.FR.01 or @TC_B_12_CS"`,
+    );
+  }
+}
+
+function shardOf(text: string): { index: number; of: number } {
+  const [, index, of] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (index !== undefined && of !== undefined && index >= 1 && index <= of) return { index, of };
+  throw new UsageError(`--shard ${text}: write i/n, such as 1/4`);
 }
 
 /** Scenarios by case id, with the first place of each. */
@@ -74,7 +105,15 @@ export interface RolePlan {
 
 /** What runs for one role: planned by PICS and selection. Own cases (X_...) of the role run too. */
 export function planRole(role: 'station' | 'csms', selection: Selection, pics: Config['pics']): RolePlan {
-  const implemented = implementedIn(scenariosIn(selection.features));
+  const scenarios = scenariosIn(selection.features);
+  const implemented = implementedIn(scenarios);
+  const tagged = new Set(
+    scenarios
+      .filter(({ pickle }) => selection.tags?.(pickle.tags.map(({ name }) => name)) !== false)
+      .map(({ id }) => id),
+  );
+  const { shard } = selection;
+  const inShard = (_id: string, position: number) => shard === undefined || position % shard.of === shard.index - 1;
   const rows = plan(allCases(), {
     implemented,
     answers: pics,
@@ -90,7 +129,10 @@ export function planRole(role: 'station' | 'csms', selection: Selection, pics: C
   const unavailable = rows.filter(({ decision, implemented: there }) => decision === 'not applicable' && there);
   return {
     rows,
-    run: wanted.map(({ id }) => id),
+    run: wanted
+      .map(({ id }) => id)
+      .filter((id) => tagged.has(id))
+      .filter(inShard),
     all: allCases()
       .filter((official) => official.role === role)
       .map((official) => withImplementation(official, implemented)),

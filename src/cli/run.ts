@@ -8,6 +8,8 @@ export interface RunCommand {
   readonly case?: string;
   readonly profile?: string;
   readonly features?: string;
+  readonly tags?: string;
+  readonly shard?: string;
   readonly reports: string;
   readonly personality?: string;
   readonly mutant?: string;

@@ -92,43 +92,35 @@ export interface SituationSources {
   readonly told: (chargingState: string) => boolean;
 }
 
-/** The view of a case that the rows of a state may look at; reads the progress at the moment of use. */
-export function situationOf(sources: SituationSources): Situation {
-  const { progress } = sources;
+/** The situation of this moment, as the rows of a state may look at it. */
+export function situationOf({
+  progress,
+  mode,
+  txStartPoint,
+  txStopPoint,
+  pics,
+  variable,
+  inputs,
+  told,
+}: SituationSources): Situation {
+  const { parked, plugged, authorized, charging, suspended, stopAuthorized, transaction, booting, firmwarePending } =
+    progress;
   return {
-    mode: sources.mode,
-    get parked() {
-      return progress.parked;
-    },
-    get plugged() {
-      return progress.plugged;
-    },
-    get authorized() {
-      return progress.authorized;
-    },
-    get charging() {
-      return progress.charging;
-    },
-    get suspended() {
-      return progress.suspended;
-    },
-    get stopAuthorized() {
-      return progress.stopAuthorized;
-    },
-    get transaction() {
-      return progress.transaction;
-    },
-    get booting() {
-      return progress.booting;
-    },
-    get firmwarePending() {
-      return progress.firmwarePending;
-    },
-    told: sources.told,
-    startsAt: (point) => sources.txStartPoint.includes(point),
-    stopsAt: (point) => sources.txStopPoint.includes(point),
-    pics: (code) => sources.pics[code] === true,
-    variable: sources.variable,
-    input: (key) => sources.inputs.get(key),
+    mode,
+    parked,
+    plugged,
+    authorized,
+    charging,
+    suspended,
+    stopAuthorized,
+    transaction,
+    booting,
+    firmwarePending,
+    told,
+    startsAt: (point) => txStartPoint.includes(point),
+    stopsAt: (point) => txStopPoint.includes(point),
+    pics: (code) => pics[code] === true,
+    variable,
+    input: (key) => inputs.get(key),
   };
 }

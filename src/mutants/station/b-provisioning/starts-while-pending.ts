@@ -6,6 +6,6 @@ export const startsWhilePending: StationMutant = {
   role: 'station',
   requirement: 'B02.FR.05',
   cases: [{ id: 'TC_B_02_CS' }],
-  harmless: 'TC_F_01_CS',
+  harmless: 'TC_F_03_CS',
   apply: (parts) => ({ ...parts, boot: { ...parts.boot, mayStartTransaction: () => true } }),
 };
