@@ -103,7 +103,8 @@ export async function ensureBuilt() {
   writeFileSync(stamp, digest);
 }
 
-if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+const [, program] = process.argv;
+if (program !== undefined && realpathSync(program) === fileURLToPath(import.meta.url)) {
   await ensureBuilt().catch((error) => {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;

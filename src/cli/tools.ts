@@ -122,7 +122,7 @@ export async function csmsTool(options: CsmsTool): Promise<void> {
     ([profile, url]) => `  security profile ${profile}  ${String(url)}`,
   );
   process.stdout.write(
-    `CSMS for the station ${options.identity}\n${rows.join('\n')}\noperator page ${String(running.ready['operator'])}\nroot certificate ${join(packageRoot, 'certs', 'run', 'csms-root-ec.pem')}\nCtrl-C ends it.\n`,
+    `CSMS for the station ${options.identity}\n${rows.join('\n')}\noperator page ${String(running.ready['operator'])}\nroot certificates ${join(packageRoot, 'certs', 'run')}: csms-root-ec.pem, csms-root-rsa.pem\nCtrl-C ends it.\n`,
   );
   await untilStopped(() => running.stop());
 }

@@ -24,10 +24,7 @@ const examples: readonly (readonly [string, RigAct])[] = [
   ['chooses "pay by card" on the display', { act: 'choose', evse: 2, option: 'pay by card' }],
   ['suspends charging', { act: 'charging', evse: 2, change: 'suspend' }],
   ['asks for a new contract certificate', { act: 'ask', evse: 2, subject: 'a new contract certificate' }],
-  [
-    'asks for an updated contract certificate',
-    { act: 'ask', evse: 2, subject: 'an updated contract certificate' },
-  ],
+  ['asks for an updated contract certificate', { act: 'ask', evse: 2, subject: 'an updated contract certificate' }],
   ['presses start', { act: 'press', evse: 2, button: 'start' }],
   ['resumes charging', { act: 'charging', evse: 2, change: 'resume' }],
   ['ends charging', { act: 'charging', evse: 2, change: 'end' }],
@@ -37,7 +34,10 @@ const examples: readonly (readonly [string, RigAct])[] = [
   ['restores the power', { act: 'power', change: 'restore' }],
   ['raises a fault', { act: 'fault', change: 'raise', evse: 2, fault: 'OtherError' }],
   ['clears <ground failure>', { act: 'fault', change: 'clear', evse: 2, fault: 'ground failure' }],
-  ['moves <monitored variable> above <upper threshold>', { act: 'move', evse: 2, quantity: 'monitored variable', to: 80 }],
+  [
+    'moves <monitored variable> above <upper threshold>',
+    { act: 'move', evse: 2, quantity: 'monitored variable', to: 80 },
+  ],
   ['moves <monitored variable> to 12.5', { act: 'move', evse: 2, quantity: 'monitored variable', to: 12.5 }],
   ['sets the meter to 4200 Wh', { act: 'meter', evse: 2, energyWh: 4200 }],
   ['fails the lock', { act: 'lock', evse: 2, change: 'fail' }],

@@ -1,7 +1,7 @@
 import { Observer } from '../../src/check/views/index.ts';
-import type { Assets } from '../../src/harness/case/fixtures.ts';
 import type { Bench, CsmsBench, StationBench } from '../../src/harness/bench/types.ts';
 import { CaseRun, type CaseSetting } from '../../src/harness/case/case-run.ts';
+import type { Assets } from '../../src/harness/case/fixtures.ts';
 import { completeConfig } from '../../src/harness/config/load.ts';
 import type { OperatorOutcome } from '../../src/operator/types.ts';
 import type { AnswerRule } from '../../src/peer/answers.ts';
@@ -188,9 +188,7 @@ export function makeCase(
     stage,
     timeline,
     says: (sender, frame) =>
-      void timeline.append(
-        frameEvent(timeline, { sender, attempt: 1, text: JSON.stringify(frame), binary: false }),
-      ),
+      void timeline.append(frameEvent(timeline, { sender, attempt: 1, text: JSON.stringify(frame), binary: false })),
     step: (keyword, text = 'a sentence of the case') => run.beginStep({ text, type: types[keyword] }),
   };
 }

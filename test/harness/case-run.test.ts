@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Level } from '../../src/check/verdict.ts';
 import { judgeCase } from '../../src/harness/case/judge-case.ts';
 import { CheckFailed, Inconclusive, NotApplicable } from '../../src/harness/case/outcome.ts';
-import type { Level } from '../../src/check/verdict.ts';
 import { type MadeCase, makeCase } from './case-bench.ts';
 
 const fault = { message: 'expected 5, was 6', expected: '5', actual: '6' };
@@ -79,11 +79,14 @@ describe('an interrupted sentence', () => {
     expect(checks.all).toEqual([]);
   });
 
-  it.each(['rig', 'network', 'operator', 'sut-not-ready'] as const)('by the %s: inconclusive with that cause', (cause) => {
-    const checks = blamed(new Inconclusive(cause, 'kept us from judging'));
-    expect(checks.verdict).toBe('inconclusive');
-    expect(checks.all).toMatchObject([{ cause, message: 'kept us from judging' }]);
-  });
+  it.each(['rig', 'network', 'operator', 'sut-not-ready'] as const)(
+    'by the %s: inconclusive with that cause',
+    (cause) => {
+      const checks = blamed(new Inconclusive(cause, 'kept us from judging'));
+      expect(checks.verdict).toBe('inconclusive');
+      expect(checks.all).toMatchObject([{ cause, message: 'kept us from judging' }]);
+    },
+  );
 
   it('by a check that is on record adds nothing', () => {
     expect(blamed(new CheckFailed('on record')).all).toEqual([]);
@@ -158,16 +161,19 @@ describe('a sentence carried out', () => {
       'preconditions',
     );
     expect(stage.sent).toEqual([]);
-    expect(run.checks.all).toMatchObject([
-      { id: 'TC_B_01_CS/0-check', result: 'inconclusive', cause: 'network' },
-    ]);
+    expect(run.checks.all).toMatchObject([{ id: 'TC_B_01_CS/0-check', result: 'inconclusive', cause: 'network' }]);
   });
 });
 
 describe('expecting', () => {
   const heartbeat = [2, 'm1', 'Heartbeat', {}];
   const expecting = ({ run }: MadeCase, requirements: readonly string[] = []) =>
-    run.perform('send', ['the Charging Station', { amount: 'a', names: ['HeartbeatRequest'] }, undefined, requirements]);
+    run.perform('send', [
+      'the Charging Station',
+      { amount: 'a', names: ['HeartbeatRequest'] },
+      undefined,
+      requirements,
+    ]);
 
   it('passes with what comes after the mark', async () => {
     const made = makeCase();
@@ -218,19 +224,6 @@ describe('expecting', () => {
     made.says('CSMS', heartbeat);
     await made.stage.clock.pass(30);
     await failed;
-  });
-});
-
-describe('the mark', () => {
-  it('is set by the first stimulus after an expectation; the others share it', () => {
-    const { run, says } = makeCase();
-    run.stimulate();
-    says('Charging Station', [2, 'm1', 'Heartbeat', {}]);
-    run.stimulate();
-    expect(run.mark).toBe(0);
-    run.expected();
-    run.stimulate();
-    expect(run.mark).toBe(1);
   });
 });
 

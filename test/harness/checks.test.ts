@@ -12,7 +12,10 @@ const check = (id: string, result: CheckResult['result'], more: Partial<CheckRes
 
 describe('the id of a check', () => {
   it.each([
-    ['the Charging Station sends a BootNotificationRequest within 60 seconds [B01.FR.01]', 'sends-boot-notification-request-60'],
+    [
+      'the Charging Station sends a BootNotificationRequest within 60 seconds [B01.FR.01]',
+      'sends-boot-notification-request-60',
+    ],
     ['the EV driver presents <valid token>', 'ev-driver-presents'],
     ['the rule "transaction ids are unique" holds', 'rule-holds'],
     ['the Charging Station', 'check'],
@@ -21,7 +24,10 @@ describe('the id of a check', () => {
   });
 
   it('is short and tells the step', () => {
-    const id = new CheckBook('TC_K_60_CSMS').idFor(4, 'the CSMS sends a message with one two three four five six words');
+    const id = new CheckBook('TC_K_60_CSMS').idFor(
+      4,
+      'the CSMS sends a message with one two three four five six words',
+    );
     expect(id).toBe('TC_K_60_CSMS/4-sends-message-one-two-three-four');
   });
 

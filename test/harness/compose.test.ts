@@ -109,9 +109,9 @@ describe('a payload from a table', () => {
   });
 
   it('reads Component.Variable where the schema wants component and variable', () => {
-    expect(
-      composed('GetReportRequest', '| componentVariable[0] | EVSE@1.Power |'),
-    ).toEqual({ componentVariable: [{ component: { name: 'EVSE', evse: { id: 1 } }, variable: { name: 'Power' } }] });
+    expect(composed('GetReportRequest', '| componentVariable[0] | EVSE@1.Power |')).toEqual({
+      componentVariable: [{ component: { name: 'EVSE', evse: { id: 1 } }, variable: { name: 'Power' } }],
+    });
   });
 
   it('says charging limits in the rate unit of the fixtures', () => {

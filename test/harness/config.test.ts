@@ -94,8 +94,18 @@ describe('an unknown key', () => {
 
   it.each([
     ['a section', 'deadlines:\n  bot: 5\n', 4, '"bot" in deadlines; did you mean boot?'],
-    ['a shared definition', 'csms:\n  client: { certificate: c, key: k, keey: k }\n', 4, '"keey" in csms.client; did you mean key?'],
-    ['a list', 'rig:\n  driver: prompt\n  evses:\n    - id: 1\n      phasis: 3\n', 7, '"phasis" in rig.evses.0; did you mean phases?'],
+    [
+      'a shared definition',
+      'csms:\n  client: { certificate: c, key: k, keey: k }\n',
+      4,
+      '"keey" in csms.client; did you mean key?',
+    ],
+    [
+      'a list',
+      'rig:\n  driver: prompt\n  evses:\n    - id: 1\n      phasis: 3\n',
+      7,
+      '"phasis" in rig.evses.0; did you mean phases?',
+    ],
     [
       'a value with a free key',
       'fixtures:\n  tokens:\n    valid token:\n      idToken: A\n      type: Local\n      stats: Accepted\n',
@@ -115,25 +125,45 @@ describe('an unknown key', () => {
 
 describe('a bad value', () => {
   it.each([
-    ['a word that is none of the choices', 'sut: charger\nidentity: CS-1\n', 'config.yaml:1: sut must be one of station, csms'],
-    ['a choice deep inside', 'sut: station\nidentity: C\nrig:\n  driver: robot\n', 'config.yaml:4: rig.driver must be one of embedded, prompt, octt-sut-api'],
+    [
+      'a word that is none of the choices',
+      'sut: charger\nidentity: CS-1\n',
+      'config.yaml:1: sut must be one of station, csms',
+    ],
+    [
+      'a choice deep inside',
+      'sut: station\nidentity: C\nrig:\n  driver: robot\n',
+      'config.yaml:4: rig.driver must be one of embedded, prompt, octt-sut-api',
+    ],
     ['a wrong type', 'sut: station\nidentity: C\nrestore: perhaps\n', 'config.yaml:3: restore must be boolean'],
-    ['a number out of range', 'sut: station\nidentity: C\nlisten:\n  filePort: 70000\n', 'config.yaml:4: listen.filePort must be <= 65535'],
+    [
+      'a number out of range',
+      'sut: station\nidentity: C\nlisten:\n  filePort: 70000\n',
+      'config.yaml:4: listen.filePort must be <= 65535',
+    ],
     ['a missing key', 'sut: station\n', 'config.yaml:1: the configuration needs the key "identity"'],
-    ['a missing key inside', 'sut: csms\nidentity: C\noperator:\n  url: http://x\n', 'config.yaml:3: operator needs the key "driver"'],
+    [
+      'a missing key inside',
+      'sut: csms\nidentity: C\noperator:\n  url: http://x\n',
+      'config.yaml:3: operator needs the key "driver"',
+    ],
     ['nothing at all', '', 'config.yaml:1: the configuration must be object'],
     ['no mapping', '- sut\n', 'config.yaml:1: the configuration must be object'],
-    ['a short password', 'sut: station\nidentity: C\npassword: short\n', 'config.yaml:3: password must NOT have fewer than 16 characters'],
+    [
+      'a short password',
+      'sut: station\nidentity: C\npassword: short\n',
+      'config.yaml:3: password must NOT have fewer than 16 characters',
+    ],
   ])('%s', (_what, text, line) => {
     expect(complaint(text)).toBe(line);
   });
 
   it.each([
-    ['sut: station\nidentity: "CS\n', 2],
-    ['sut: station\nsut: csms\n', 2],
-    ['sut: station\n  identity: CS-1\n', 2],
+    ['sut: station\nidentity: "CS\n', '3: no readable YAML: Missing closing "quote'],
+    ['sut: station\nsut: csms\n', '2: no readable YAML: Map keys must be unique'],
+    ['sut: station\n  identity: CS-1\n', '1: no readable YAML: Nested mappings are not allowed in compact mappings'],
   ])('no YAML: %j', (text, line) => {
-    expect(complaint(text)).toMatch(new RegExp(`^config\\.yaml:${line}: \\S`));
+    expect(complaint(text)).toBe(`config.yaml:${line}`);
   });
 
   it('a file that is not there', () => {

@@ -31,7 +31,11 @@ describe('reading the device', () => {
     const { run, stage } = makeCase();
     stage.reply = result({
       getVariableResult: [
-        { attributeStatus: 'UnknownVariable', component: { name: 'EVSE', evse: { id: 1 } }, variable: { name: 'Power' } },
+        {
+          attributeStatus: 'UnknownVariable',
+          component: { name: 'EVSE', evse: { id: 1 } },
+          variable: { name: 'Power' },
+        },
       ],
     });
     expect(await readVariables(run, [power(1), power(2)])).toEqual([

@@ -6,7 +6,10 @@ const profiles = [1, 2, 3] as const;
 
 it('every official case can run on at least one security profile', () => {
   for (const { id } of allCases())
-    expect(profiles.some((profile) => securityProfileObstacle(id, profile) === undefined), id).toBe(true);
+    expect(
+      profiles.some((profile) => securityProfileObstacle(id, profile) === undefined),
+      id,
+    ).toBe(true);
 });
 
 it('a case that needs no profile runs on any', () => {

@@ -100,7 +100,12 @@ describe('what an answer of our station repeats of its request', () => {
   const variable = { name: 'Power', instance: 'x' };
   const requests: Readonly<Partial<Record<Action, Record<string, unknown>>>> = {
     SetVariables: { setVariableData: [{ component, variable, attributeValue: '5', attributeType: 'Target' }] },
-    GetVariables: { getVariableData: [{ component, variable, attributeType: 'Target' }, { component, variable }] },
+    GetVariables: {
+      getVariableData: [
+        { component, variable, attributeType: 'Target' },
+        { component, variable },
+      ],
+    },
     SetVariableMonitoring: {
       setMonitoringData: [{ component, variable, type: 'Delta', severity: 4, value: 1 }],
     },

@@ -121,8 +121,9 @@ it('a firmware update is pending from its acceptance to Installed', () => {
   expect(progress.firmwarePending).toBe(false);
 });
 
-it('what states see is read at the moment of use', () => {
+it('what states see is how things stood when it was taken: an act changes it for the next one only', () => {
   const progress = new Progress();
+  did(progress, { act: 'plug', evse: 1 });
   const situation = situationOf({
     progress,
     mode: 'remote',
@@ -133,9 +134,9 @@ it('what states see is read at the moment of use', () => {
     inputs: new Map([['idToken', '<valid token>']]),
     told: (state) => state === 'Charging',
   });
-  expect(situation.plugged).toBe(false);
-  did(progress, { act: 'plug', evse: 1 });
+  did(progress, { act: 'unplug', evse: 1 });
   expect(situation.plugged).toBe(true);
+  expect(situation.mode).toBe('remote');
   expect([situation.startsAt('EVConnected'), situation.startsAt('Authorized')]).toEqual([true, false]);
   expect([situation.stopsAt('EVConnected'), situation.stopsAt('Authorized')]).toEqual([false, true]);
   expect([situation.pics('C-1'), situation.pics('C-2'), situation.pics('C-3')]).toEqual([true, false, false]);

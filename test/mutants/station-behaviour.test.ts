@@ -95,6 +95,16 @@ describe('boot', () => {
     expect(csms.requests.map(({ action }) => action)).toEqual(['BootNotification', 'StatusNotification']);
   });
 
+  it('speaks-while-pending', async () => {
+    const made = bench(broken('speaks-while-pending'));
+    bootAnswer('Pending')(made);
+    made.station.start();
+    await calm();
+    await made.csms.ask('GetBaseReport', { requestId: 7, reportBase: 'SummaryInventory' });
+    await made.clock.pass(1);
+    expect(made.csms.of('Heartbeat')).toHaveLength(1);
+  });
+
   it('silent-about-one-connector', async () => {
     const { station, csms } = bench(broken('silent-about-one-connector'));
     station.start();

@@ -288,9 +288,9 @@ describe('ports', () => {
     const free = Number(new URL(first.url.replace('ws:', 'http:')).port);
     await first.peer.close();
     const tls = { keys: [] };
-    await expect(start({ ports: { 1: free, 2: taken }, tls: (profile) => (profile === 1 ? undefined : tls) })).rejects.toThrow(
-      `cannot listen on 127.0.0.1:${taken}: the port is in use`,
-    );
+    await expect(
+      start({ ports: { 1: free, 2: taken }, tls: (profile) => (profile === 1 ? undefined : tls) }),
+    ).rejects.toThrow(`cannot listen on 127.0.0.1:${taken}: the port is in use`);
     const { peer } = await start({ ports: { 1: free } });
     expect(peer.urls.get(1)).toContain(String(free));
     await new Promise((resolve) => blocker.close(resolve));

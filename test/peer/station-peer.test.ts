@@ -8,7 +8,7 @@ import { StationPeer } from '../../src/peer/station-peer.ts';
 import { description, token } from '../station/bench.ts';
 
 type Payload = Record<string, unknown>;
-const closers: (() => Promise<unknown> | void)[] = [];
+const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
@@ -79,7 +79,7 @@ async function bench(holds: (action: string) => boolean = () => false) {
   closers.push(
     () => {
       for (const socket of server.clients) socket.terminate();
-      return new Promise((resolve) => server.close(resolve));
+      return new Promise<void>((resolve) => server.close(() => resolve()));
     },
     () => peer.close(),
   );

@@ -10,7 +10,11 @@ Feature: A00 Secure connection - Charging Station
       | outcome       | established                          |
     And the Charging Station sends a BootNotificationRequest with [B01.FR.01, B01.FR.09]:
       | reason | RemoteReset |
-    And the Charging Station reports Available at every EVSE [B01.FR.05]
+    # A connector may go Unavailable before the reset (B11.FR.03).
+    And the Charging Station sends in any order [B01.FR.05]:
+      | event            | times | connector            | connectorStatus |
+      | connector status |       | each of <connectors> | Available       |
+      | connector status | any   |                      | Unavailable     |
     And the Charging Station sends a SecurityEventNotificationRequest with:
       | type | StartupOfTheDevice or ResetOrReboot |
 
@@ -22,7 +26,11 @@ Feature: A00 Secure connection - Charging Station
       | tls.suites  | obeys "cipher suites suffice" |
       | outcome     | established                   |
     And the Charging Station sends a BootNotificationRequest
-    And the Charging Station reports Available at every EVSE
+    # A connector may go Unavailable before the reset (B11.FR.03).
+    And the Charging Station sends in any order:
+      | event            | times | connector            | connectorStatus |
+      | connector status |       | each of <connectors> | Available       |
+      | connector status | any   |                      | Unavailable     |
 
   @TC_A_05_CS @req:A00.FR.309 @req:A00.FR.310 @req:A00.FR.311 @req:A00.FR.412 @req:A00.FR.413 @req:A00.FR.414
   Scenario Outline: TLS - server-side certificate - Invalid certificate
@@ -72,6 +80,7 @@ Feature: A00 Secure connection - Charging Station
       | SecurityEventNotificationRequest |          | StartupOfTheDevice or ResetOrReboot |                      |                 |
       | SecurityEventNotificationRequest | optional | InvalidTLSVersion                   |                      |                 |
       | connector status                 |          |                                     | each of <connectors> | Available       |
+      | connector status                 | any      |                                     |                      | Unavailable     |
 
   @TC_A_07_CS @req:A00.FR.401 @req:A00.FR.402 @req:A00.FR.415 @req:A00.FR.416 @req:A00.FR.422 @req:A00.FR.502 @req:A00.FR.503 @req:A00.FR.507 @req:A00.FR.508 @req:A00.FR.511
   Scenario: TLS - Client-side certificate - valid certificate
@@ -83,7 +92,11 @@ Feature: A00 Secure connection - Charging Station
       | tls.suites            | obeys "cipher suites suffice" |
       | tls.clientCertificate | present                       |
     And the Charging Station sends a BootNotificationRequest
-    And the Charging Station reports Available at every EVSE
+    # A connector may go Unavailable before the reset (B11.FR.03).
+    And the Charging Station sends in any order:
+      | event            | times | connector            | connectorStatus |
+      | connector status |       | each of <connectors> | Available       |
+      | connector status | any   |                      | Unavailable     |
     # Looked at last: the boot has named the serial number by then. PEM (A00.FR.507) cannot be seen in a handshake.
     And the Charging Station has made a connection attempt with [A00.FR.502, A00.FR.503, A00.FR.508, A00.FR.511]:
       | tls.clientCertificate              | obeys "certificate keys are long enough"      |

@@ -10,12 +10,16 @@ Feature: A01 Update Charging Station Password for HTTP Basic Authentication - Ch
       | setVariableResult[0]                 | SecurityCtrlr.BasicAuthPassword |
       | setVariableResult[0].attributeStatus | Accepted or RebootRequired      |
     # The document names no Reset: after RebootRequired the station is expected to boot by itself, else just to reconnect.
-    And the Charging Station sends in any order within <boot time> seconds [A01.FR.01, B01.FR.01]:
-      | event                            | times    | outcome     | authorization.username | authorization.password | type                                | connectorStatus |
-      | connection attempt               |          | established | <station identity>     | <new password>         |                                     |                 |
-      | BootNotificationRequest          | optional |             |                        |                        |                                     |                 |
-      | SecurityEventNotificationRequest | optional |             |                        |                        | StartupOfTheDevice or ResetOrReboot |                 |
-      | connector status                 | any      |             |                        |                        |                                     | Available       |
+    And the Charging Station makes a connection attempt with [A01.FR.01]:
+      | outcome                | established        |
+      | authorization.username | <station identity> |
+      | authorization.password | <new password>     |
+    # A boot may come long after the connection; that it must come after RebootRequired is not seen here.
+    And the Charging Station sends in any order within <reconnect time> seconds [B01.FR.01]:
+      | event                            | times    | type                                | connectorStatus |
+      | BootNotificationRequest          | optional |                                     |                 |
+      | SecurityEventNotificationRequest | optional | StartupOfTheDevice or ResetOrReboot |                 |
+      | connector status                 | any      |                                     | Available       |
 
   @TC_A_10_CS @req:A01.FR.01 @req:A01.FR.11 @req:A01.FR.12
   Scenario: Update Charging Station Password for HTTP Basic Authentication - Rejected

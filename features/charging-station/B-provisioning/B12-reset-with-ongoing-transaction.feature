@@ -13,11 +13,12 @@ Feature: B12 Reset - With Ongoing Transaction - Charging Station
     And the Charging Station sends no TransactionEventRequest for <transaction duration> seconds with [B12.FR.01, B12.FR.03]:
       | eventType | Ended |
     When the state becomes TransactionEnded
-    Then the Charging Station sends a BootNotificationRequest within <boot time> seconds with [B12.FR.03]:
+    Then the Charging Station sends a BootNotificationRequest with [B12.FR.03]:
       | reason | ScheduledReset |
     And the Charging Station sends in any order:
-      | event                            | type                                | connector            | connectorStatus             |
-      | connector status                 |                                     | each of <connectors> | each of <as the rig stands> |
-      | SecurityEventNotificationRequest | StartupOfTheDevice or ResetOrReboot |                      |                             |
+      | event                            | times | type                                | connector            | connectorStatus             |
+      | connector status                 |       |                                     | each of <connectors> | each of <as the rig stands> |
+      | connector status                 | any   |                                     |                      | Unavailable                 |
+      | SecurityEventNotificationRequest |       | StartupOfTheDevice or ResetOrReboot |                      |                             |
     And the Charging Station has sent no TransactionEventRequest with [B12.FR.03]:
       | triggerReason | ResetCommand |

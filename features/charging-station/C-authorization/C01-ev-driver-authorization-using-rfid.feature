@@ -15,3 +15,6 @@ Feature: C01 EV Driver Authorization using RFID - Charging Station
     And the Charging Station sends no TransactionEventRequest for <message timeout> seconds with:
       | triggerReason | not MeterValuePeriodic |
       | triggerReason | not MeterValueClock    |
+    # Beyond the steps of the case: a start without authorization would show here, whatever the station says.
+    And the rig shows for 1 second:
+      | contactor | open |

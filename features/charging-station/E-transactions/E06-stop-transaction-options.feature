@@ -13,3 +13,6 @@ Feature: E06 Stop Transaction options - Charging Station
       | triggerReason                 | StopAuthorized   |
       | eventType                     | Ended            |
       | transactionInfo.stoppedReason | Local or omitted |
+    # Beyond the steps of the case: the energy transfer really ends.
+    And the rig shows within <message timeout> seconds:
+      | power | < 50 |

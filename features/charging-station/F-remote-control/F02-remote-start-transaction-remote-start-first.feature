@@ -6,7 +6,7 @@ Feature: F02 Remote Start Transaction - Remote Start First - Charging Station
     Given the Charging Station is configured with:
       | AuthCtrlr.Enabled                    | true  | if writable    |
       | AuthCtrlr.DisableRemoteAuthorization | false | if implemented |
-      | AuthCtrlr.AuthorizeRemoteStart       | false | if writable    |
+      | AuthCtrlr.AuthorizeRemoteStart       | false |                |
     And the state is ParkingBayOccupied
     When the state becomes Authorized (remote)
     And the state becomes EnergyTransferStarted

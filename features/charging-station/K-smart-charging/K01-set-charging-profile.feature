@@ -53,3 +53,6 @@ Feature: K01 SetChargingProfile - Charging Station
       | evseId             | <evse>                                      |
       | chargingProfile    | 1 item                                      |
       | chargingProfile[0] | <SetChargingProfileRequest.chargingProfile> |
+    # Beyond the steps of the case: 6 A on three phases are 4140 W; a tenth more for the mains voltage. Less is always allowed.
+    And the rig shows within <message timeout> seconds [K01.FR.04]:
+      | power | <= 4554 |

@@ -2,7 +2,7 @@ import type { ScaledClock } from '../../clock/index.ts';
 import { type FileServer, startFileServer, type TransferFacts } from '../../files/index.ts';
 import { CsmsPeer } from '../../peer/csms-peer.ts';
 import type { RunPki } from '../../pki/issue/index.ts';
-import type { Rig } from '../../rig/model/types.ts';
+import type { Rig, RigDescription } from '../../rig/model/types.ts';
 import type { SecurityProfile, WireEvent } from '../../transport/types.ts';
 import type { Assets } from '../case/fixtures.ts';
 import { tokenStatus } from '../case/verbs/answer.ts';
@@ -25,19 +25,29 @@ export interface StationBenchOptions {
   readonly startSubject?: (endpoints: ReadonlyMap<SecurityProfile, string>) => Promise<string>;
 }
 
-/** Opens listeners, file server and rig for a station under test. */
-export async function openStationBench(
-  options: StationBenchOptions,
-): Promise<StationBench & { readonly peer: CsmsPeer; readonly files: FileServer }> {
-  const { config, clock, pki, wire, transfer, holds } = options;
-  const { listen, advertise } = config;
+type OpenStationBench = StationBench & { readonly peer: CsmsPeer; readonly files: FileServer };
+
+/** Opens listeners, file server and rig for a station under test; what cannot be opened leaves nothing open. */
+export async function openStationBench(options: StationBenchOptions): Promise<OpenStationBench> {
+  const { config, clock, transfer } = options;
   const files = await startFileServer({
-    host: listen.host,
-    port: listen.filePort,
+    host: config.listen.host,
+    port: config.listen.filePort,
     tap: transfer,
-    advertisedHost: advertise.host,
+    advertisedHost: config.advertise.host,
     clock,
   });
+  try {
+    return await openBeside(files, options);
+  } catch (error) {
+    await files.close();
+    throw error;
+  }
+}
+
+async function openBeside(files: FileServer, options: StationBenchOptions): Promise<OpenStationBench> {
+  const { config, clock, pki, wire, holds } = options;
+  const { listen, advertise } = config;
   const image = firmwareImage(config);
   const urls = {
     valid: files.publish('/firmware.bin', image),
@@ -67,14 +77,16 @@ export async function openStationBench(
   const endpoints = new Map(
     [...peer.urls].map(([profile, url]) => [profile, url.replace(/\/\/[^:/]+/, `//${advertise.host}`)] as const),
   );
-  let rig: Rig;
+  let rig: Rig | undefined;
+  let hardware: RigDescription;
   let rigUrl = config.rig.url;
   try {
     rigUrl = options.startSubject === undefined ? rigUrl : await options.startSubject(endpoints);
     rig = await openRig({ ...config.rig, ...(rigUrl === undefined ? {} : { url: rigUrl }) }, clock);
+    hardware = await rig.describe();
   } catch (error) {
+    await rig?.close();
     await peer.close();
-    await files.close();
     throw error;
   }
   return {
@@ -85,7 +97,7 @@ export async function openStationBench(
     assets,
     control: (profile, presenting) => presentedControl(pki, profile, presenting),
     endpoints,
-    hardware: await rig.describe(),
+    hardware,
     get password() {
       return peer.policy.admission.password;
     },

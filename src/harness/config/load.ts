@@ -108,6 +108,10 @@ function checkConfig(value: unknown, where: (pointer: string, extra?: string) =>
   throw new UsageError(`${where(pointer, extra)}: ${text}`);
 }
 
+/** What the YAML reader says, without the excerpt and the place, which stands before it. */
+const yamlFault = (message: string): string =>
+  `no readable YAML: ${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`;
+
 /** Reads, checks and completes a configuration file. Files named in it are relative to it. */
 export function loadConfig(file: string): Config {
   let text: string;
@@ -121,8 +125,7 @@ export function loadConfig(file: string): Config {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [fault] = document.errors;
-  if (fault !== undefined)
-    throw new UsageError(`${file}:${fault.linePos?.[0].line ?? 1}: ${fault.message.split('\n')[0]}`);
+  if (fault !== undefined) throw new UsageError(`${file}:${fault.linePos?.[0].line ?? 1}: ${yamlFault(fault.message)}`);
   const value = substitute(document.toJS(), file);
   const written = checkConfig(value, (pointer, extra) => `${file}:${lineOf(document.contents, pointer, lines, extra)}`);
   const base = dirname(resolve(file));

@@ -28,6 +28,7 @@ import { resetsAtOnce } from './b-provisioning/resets-at-once.ts';
 import { setsAnotherAttribute } from './b-provisioning/sets-another-attribute.ts';
 import { setsTargetByDefault } from './b-provisioning/sets-target-by-default.ts';
 import { silentAboutOneConnector } from './b-provisioning/silent-about-one-connector.ts';
+import { speaksWhilePending } from './b-provisioning/speaks-while-pending.ts';
 import { speaksWhileRejected } from './b-provisioning/speaks-while-rejected.ts';
 import { startsWhilePending } from './b-provisioning/starts-while-pending.ts';
 import { asksNobody } from './c-authorization/asks-nobody.ts';
@@ -81,6 +82,7 @@ const all: readonly StationMutant[] = [
   silentAboutOneConnector,
   givesNoBootReason,
   startsWhilePending,
+  speaksWhilePending,
   refusesSettingsWhilePending,
   refusesABootTrigger,
   bootsAgainTooEarly,

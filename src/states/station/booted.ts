@@ -20,6 +20,8 @@ export const booted: State = {
         },
         { when: ({ input }) => input('reason') === undefined, event: 'BootNotificationRequest' },
         { event: 'connector status', fields: { connector: 'each of <connectors>', connectorStatus: 'Available' } },
+        // Before the reset a connector may go Unavailable (B11.FR.03).
+        { event: 'connector status', times: 'any', fields: { connectorStatus: 'Unavailable' } },
         { event: 'SecurityEventNotificationRequest', fields: { type: 'StartupOfTheDevice or ResetOrReboot' } },
       ],
     },

@@ -4,6 +4,9 @@ const beforeSigned = ({ startsAt }: Situation) =>
   startsAt('ParkingBayOccupancy') || startsAt('EVConnected') || startsAt('Authorized');
 const beforePower = (situation: Situation) => beforeSigned(situation) || situation.startsAt('DataSigned');
 const running = ({ transaction }: Situation) => transaction === 'running';
+const path = ({ startsAt }: Situation) => startsAt('PowerPathClosed');
+/** The first event after the authorization may name it, or the remote start (E02.FR.01, F01.FR.19; general rule of Part 6). */
+const firstReason = 'ChargingStateChanged or Authorized or RemoteStart';
 
 /** Part 6, table 430: part 1 only while no cable is in. */
 export const energyTransferStarted: State = {
@@ -23,7 +26,6 @@ export const energyTransferStarted: State = {
           event: 'TransactionEventRequest',
           fields: { triggerReason: 'CablePluggedIn', 'transactionInfo.chargingState': 'EVConnected' },
         },
-        // The first event after a remote start may say RemoteStart, whatever the step says (general rule of Part 6).
         {
           when: (situation) =>
             !running(situation) && (situation.startsAt('EVConnected') || situation.startsAt('PowerPathClosed')),
@@ -44,15 +46,20 @@ export const energyTransferStarted: State = {
           fields: { triggerReason: 'SignedDataReceived' },
         },
         {
-          when: (situation) => situation.startsAt('PowerPathClosed') && !beforePower(situation) && !running(situation),
+          when: (situation) => path(situation) && !beforePower(situation) && !running(situation),
           event: 'TransactionEventRequest',
-          fields: { triggerReason: 'ChargingStateChanged', 'transactionInfo.chargingState': 'SuspendedEVSE' },
+          fields: { triggerReason: firstReason, 'transactionInfo.chargingState': 'SuspendedEVSE' },
+        },
+        {
+          when: (situation) => running(situation) || beforePower(situation) || path(situation),
+          event: 'TransactionEventRequest',
+          fields: { triggerReason: 'ChargingStateChanged', 'transactionInfo.chargingState': 'Charging' },
         },
         {
           when: (situation) =>
-            situation.startsAt('EnergyTransfer') || beforePower(situation) || situation.startsAt('PowerPathClosed'),
+            situation.startsAt('EnergyTransfer') && !running(situation) && !beforePower(situation) && !path(situation),
           event: 'TransactionEventRequest',
-          fields: { triggerReason: 'ChargingStateChanged', 'transactionInfo.chargingState': 'Charging' },
+          fields: { triggerReason: firstReason, eventType: 'Started', 'transactionInfo.chargingState': 'Charging' },
         },
       ],
     },

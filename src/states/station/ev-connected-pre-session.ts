@@ -15,7 +15,7 @@ export const evConnectedPreSession: State = {
       expects: [
         { event: 'connector status', fields: { connector: '<connector>', connectorStatus: 'Occupied' } },
         {
-          when: (situation) => eventDue(situation) && situation.transaction === 'none',
+          when: (situation) => eventDue(situation) && situation.transaction !== 'running',
           event: 'TransactionEventRequest',
           fields: {
             eventType: 'Started',

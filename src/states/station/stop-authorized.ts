@@ -1,4 +1,4 @@
-import type { Situation, State } from '../types.ts';
+import type { Fields, Situation, State } from '../types.ts';
 
 const remote = ({ input, mode }: Situation) =>
   (input('stopped by') ?? (mode === 'remote' ? 'remote' : 'token')) === 'remote';
@@ -8,8 +8,12 @@ const ends = ({ stopsAt }: Situation) =>
   stopsAt('Authorized') || stopsAt('PowerPathClosed') || stopsAt('EnergyTransfer');
 
 /** Erratum 6.2.117: the authorization itself may be told; the last of the two events ends the transaction where TxStopPoint says so. */
-const closing = (reason: string, stopped: string) => [
-  { event: 'TransactionEventRequest', times: 'optional', fields: { triggerReason: reason, eventType: 'Updated' } },
+const closing = (reason: string, stopped: string, more: Fields = {}) => [
+  {
+    event: 'TransactionEventRequest',
+    times: 'optional',
+    fields: { triggerReason: reason, eventType: 'Updated', ...more },
+  },
   {
     when: ends,
     event: 'TransactionEventRequest',
@@ -17,6 +21,7 @@ const closing = (reason: string, stopped: string) => [
       triggerReason: `${reason} or ChargingStateChanged`,
       eventType: 'Ended',
       'transactionInfo.stoppedReason': stopped,
+      ...more,
     },
   },
   {
@@ -42,7 +47,7 @@ export const stopAuthorized: State = {
     {
       when: local,
       act: { hand: 'the EV driver', does: 'presents <state input stopped by>' },
-      expects: closing('StopAuthorized', 'Local or omitted'),
+      expects: closing('StopAuthorized', 'Local or omitted', { idToken: 'omitted or <state input stopped by>' }),
     },
     {
       when: remote,

@@ -6,7 +6,7 @@ export const acceptsExpiredCsmsCertificate: StationMutant = {
   name: 'accepts-expired-csms-certificate',
   role: 'station',
   requirement: 'A00.FR.311',
-  cases: [{ id: 'TC_A_05_CS' }],
+  cases: [{ id: 'TC_A_05_CS', check: 'TC_A_05_CS/6-makes-connection-attempt' }],
   harmless: 'TC_A_04_CS',
   apply: overlooking((reason) => /expired on/.test(reason)),
 };

@@ -5,7 +5,7 @@ export const acceptsOldTls: StationMutant = {
   name: 'accepts-old-tls',
   role: 'station',
   requirement: 'A00.FR.316',
-  cases: [{ id: 'TC_A_06_CS' }],
+  cases: [{ id: 'TC_A_06_CS', check: 'TC_A_06_CS/4-makes-in-order' }],
   harmless: 'TC_A_04_CS',
   apply: (parts) => ({
     ...parts,

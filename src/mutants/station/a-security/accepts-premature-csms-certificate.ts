@@ -6,7 +6,7 @@ export const acceptsPrematureCsmsCertificate: StationMutant = {
   name: 'accepts-premature-csms-certificate',
   role: 'station',
   requirement: 'A00.FR.311',
-  cases: [{ id: 'TC_A_05_CS' }],
+  cases: [{ id: 'TC_A_05_CS', check: 'TC_A_05_CS/6-makes-connection-attempt' }],
   harmless: 'TC_A_04_CS',
   apply: overlooking((reason) => /is not yet valid/.test(reason)),
 };

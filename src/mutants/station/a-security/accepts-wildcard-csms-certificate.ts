@@ -6,7 +6,7 @@ export const acceptsWildcardCsmsCertificate: StationMutant = {
   name: 'accepts-wildcard-csms-certificate',
   role: 'station',
   requirement: 'A00.FR.309',
-  cases: [{ id: 'TC_A_05_CS' }],
+  cases: [{ id: 'TC_A_05_CS', check: 'TC_A_05_CS/6-makes-connection-attempt' }],
   harmless: 'TC_A_04_CS',
   apply: overlooking((reason, facts) => /does not name/.test(reason) && hasWildcard(facts)),
 };

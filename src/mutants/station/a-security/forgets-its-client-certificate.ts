@@ -5,7 +5,7 @@ export const forgetsItsClientCertificate: StationMutant = {
   name: 'forgets-its-client-certificate',
   role: 'station',
   requirement: 'A00.FR.402',
-  cases: [{ id: 'TC_A_07_CS' }],
+  cases: [{ id: 'TC_A_07_CS', check: 'TC_A_07_CS/2-makes-connection-attempt' }],
   harmless: 'TC_B_06_CS',
   apply: (parts) => {
     let connections = 0;

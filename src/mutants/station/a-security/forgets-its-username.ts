@@ -5,8 +5,8 @@ export const forgetsItsUsername: StationMutant = {
   name: 'forgets-its-username',
   role: 'station',
   requirement: 'A00.FR.204',
-  cases: [{ id: 'TC_A_01_CS' }],
-  harmless: 'TC_B_06_CS',
+  cases: [{ id: 'TC_A_01_CS', check: 'TC_A_01_CS/2-makes-connection-attempt' }],
+  harmless: 'TC_A_07_CS',
   apply: (parts) => {
     let connections = 0;
     return {

@@ -5,8 +5,8 @@ export const keepsTheOldPassword: StationMutant = {
   name: 'keeps-the-old-password',
   role: 'station',
   requirement: 'A01.FR.01',
-  cases: [{ id: 'TC_A_09_CS' }],
-  harmless: 'TC_A_10_CS',
+  cases: [{ id: 'TC_A_09_CS', check: 'TC_A_09_CS/3-makes-connection-attempt' }],
+  harmless: 'TC_A_07_CS',
   apply: (parts) => {
     let first: string | undefined;
     return {

@@ -6,7 +6,7 @@ export const misnamesInvalidCsmsCertificate: StationMutant = {
   name: 'misnames-invalid-csms-certificate',
   role: 'station',
   requirement: 'A00.FR.310',
-  cases: [{ id: 'TC_A_05_CS' }],
+  cases: [{ id: 'TC_A_05_CS', check: 'TC_A_05_CS/10-sends-one-or-more-security-event' }],
   harmless: 'TC_A_04_CS',
   apply: misnaming('InvalidCsmsCertificate', 'InvalidChargingStationCertificate'),
 };

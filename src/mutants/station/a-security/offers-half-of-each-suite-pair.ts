@@ -7,7 +7,10 @@ export const offersHalfOfEachSuitePair: StationMutant = {
   name: 'offers-half-of-each-suite-pair',
   role: 'station',
   requirement: 'A00.FR.319',
-  cases: [{ id: 'TC_A_04_CS' }, { id: 'TC_A_07_CS' }],
+  cases: [
+    { id: 'TC_A_04_CS', check: 'TC_A_04_CS/2-makes-connection-attempt' },
+    { id: 'TC_A_07_CS', check: 'TC_A_07_CS/2-makes-connection-attempt' },
+  ],
   harmless: 'TC_B_06_CS',
   apply: (parts) => ({
     ...parts,

@@ -6,7 +6,7 @@ export const acceptsAndForgetsASetting: StationMutant = {
   name: 'accepts-and-forgets-a-setting',
   role: 'station',
   requirement: 'B05.FR.10',
-  cases: [{ id: 'TC_B_09_CS' }],
+  cases: [{ id: 'TC_B_09_CS', check: 'TC_B_09_CS/5-responds-get-variables-response' }],
   harmless: 'TC_E_28_CS',
   apply: serving('SetVariables', (request, honest) =>
     request.setVariableData.every(({ attributeType }) => attributeType === 'Actual')

@@ -5,7 +5,7 @@ export const bootsAgainTooEarly: StationMutant = {
   name: 'boots-again-too-early',
   role: 'station',
   requirement: 'B03.FR.06',
-  cases: [{ id: 'TC_B_03_CS' }],
+  cases: [{ id: 'TC_B_03_CS', check: 'TC_B_03_CS/4-sends-no-message-for-1' }],
   harmless: 'TC_B_01_CS',
   apply: (parts) => ({
     ...parts,

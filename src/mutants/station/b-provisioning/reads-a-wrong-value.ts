@@ -6,7 +6,7 @@ export const readsAWrongValue: StationMutant = {
   name: 'reads-a-wrong-value',
   role: 'station',
   requirement: 'B06.FR.10',
-  cases: [{ id: 'TC_B_06_CS' }],
+  cases: [{ id: 'TC_B_06_CS', check: 'TC_B_06_CS/3-responds-get-variables-response' }],
   harmless: 'TC_B_12_CS',
   apply: changingAnswer('GetVariables', (response) => ({
     ...response,

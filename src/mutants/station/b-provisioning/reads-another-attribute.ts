@@ -6,7 +6,7 @@ export const readsAnotherAttribute: StationMutant = {
   name: 'reads-another-attribute',
   role: 'station',
   requirement: 'B06.FR.03',
-  cases: [{ id: 'TC_B_06_CS' }],
+  cases: [{ id: 'TC_B_06_CS', check: 'TC_B_06_CS/3-responds-get-variables-response' }],
   harmless: 'TC_B_12_CS',
   apply: changingAnswer('GetVariables', (response, { getVariableData }) => ({
     ...response,

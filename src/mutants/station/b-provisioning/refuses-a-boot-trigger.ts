@@ -6,8 +6,8 @@ export const refusesABootTrigger: StationMutant = {
   name: 'refuses-a-boot-trigger',
   role: 'station',
   requirement: 'F06.FR.17',
-  cases: [{ id: 'TC_B_02_CS' }],
-  harmless: 'TC_B_06_CS',
+  cases: [{ id: 'TC_B_02_CS', check: 'TC_B_02_CS/18-responds-trigger-message-response' }],
+  harmless: 'TC_B_01_CS',
   apply: serving('TriggerMessage', (request, honest) =>
     request.requestedMessage === 'BootNotification' ? { status: 'Rejected' } : honest(request),
   ),

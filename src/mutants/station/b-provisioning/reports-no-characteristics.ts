@@ -11,7 +11,7 @@ export const reportsNoCharacteristics: StationMutant = {
   name: 'reports-no-characteristics',
   role: 'station',
   requirement: 'B07.FR.07',
-  cases: [{ id: 'TC_B_12_CS' }],
+  cases: [{ id: 'TC_B_12_CS', check: 'TC_B_12_CS/3-sends-all-parts-of-notify-report' }],
   harmless: 'TC_B_02_CS',
   apply: inConfigurationInventory(({ reportData, ...report }) => {
     const [first, ...others] = reportData ?? [];

@@ -6,7 +6,7 @@ export const reportsUnderAnotherRequest: StationMutant = {
   name: 'reports-under-another-request',
   role: 'station',
   requirement: 'B07.FR.04',
-  cases: [{ id: 'TC_B_12_CS' }],
+  cases: [{ id: 'TC_B_12_CS', check: 'TC_B_12_CS/3-sends-all-parts-of-notify-report' }],
   harmless: 'TC_B_02_CS',
   apply: inConfigurationInventory((report) => ({ ...report, requestId: report.requestId + 1 })),
 };

@@ -6,7 +6,7 @@ export const setsAnotherAttribute: StationMutant = {
   name: 'sets-another-attribute',
   role: 'station',
   requirement: 'B05.FR.03',
-  cases: [{ id: 'TC_B_09_CS' }],
+  cases: [{ id: 'TC_B_09_CS', check: 'TC_B_09_CS/3-responds-set-variables-response' }],
   harmless: 'TC_B_06_CS',
   apply: changingAnswer('SetVariables', (response, { setVariableData }) => ({
     ...response,

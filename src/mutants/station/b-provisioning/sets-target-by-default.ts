@@ -6,7 +6,7 @@ export const setsTargetByDefault: StationMutant = {
   name: 'sets-target-by-default',
   role: 'station',
   requirement: 'B05.FR.12',
-  cases: [{ id: 'TC_B_09_CS' }],
+  cases: [{ id: 'TC_B_09_CS', check: 'TC_B_09_CS/7-responds-set-variables-response' }],
   harmless: 'TC_B_06_CS',
   apply: changingAnswer('SetVariables', (response, { setVariableData }) => ({
     ...response,

@@ -5,7 +5,7 @@ export const silentAboutOneConnector: StationMutant = {
   name: 'silent-about-one-connector',
   role: 'station',
   requirement: 'B01.FR.05',
-  cases: [{ id: 'TC_B_01_CS' }],
+  cases: [{ id: 'TC_B_01_CS', check: 'TC_B_01_CS/3-reports-available-at-every-evse' }],
   harmless: 'TC_B_06_CS',
   apply: (parts) => {
     let due = false;

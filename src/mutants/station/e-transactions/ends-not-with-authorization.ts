@@ -6,7 +6,7 @@ export const endsNotWithAuthorization: StationMutant = {
   name: 'ends-not-with-authorization',
   role: 'station',
   requirement: 'E06.FR.03',
-  cases: [{ id: 'TC_E_15_CS' }],
+  cases: [{ id: 'TC_E_15_CS', check: 'TC_E_15_CS/5-sends-transaction-event-request' }],
   harmless: 'TC_E_03_CS',
   apply: unmindfulOf('stops', 'Authorized'),
 };

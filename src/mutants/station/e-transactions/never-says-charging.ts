@@ -6,7 +6,7 @@ export const neverSaysCharging: StationMutant = {
   name: 'never-says-charging',
   role: 'station',
   requirement: 'E02.FR.13',
-  cases: [{ id: 'TC_E_03_CS' }],
+  cases: [{ id: 'TC_E_03_CS', check: 'TC_E_03_CS/4-state-becomes-energy-transfer-started' }],
   harmless: 'TC_E_28_CS',
   apply: changingRequest('TransactionEvent', (event) => {
     const { chargingState, ...transactionInfo } = event.transactionInfo;

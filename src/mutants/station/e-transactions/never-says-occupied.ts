@@ -6,7 +6,7 @@ export const neverSaysOccupied: StationMutant = {
   name: 'never-says-occupied',
   role: 'station',
   requirement: 'E02.FR.05',
-  cases: [{ id: 'TC_E_09_CS' }],
+  cases: [{ id: 'TC_E_09_CS', check: 'TC_E_09_CS/3-state-becomes-evconnected-pre-session' }],
   harmless: 'TC_B_01_CS',
   apply: changingRequest('StatusNotification', (status) =>
     status.connectorStatus === 'Occupied' ? undefined : status,

@@ -6,7 +6,7 @@ export const tellsALocalStopAsRemote: StationMutant = {
   name: 'tells-a-local-stop-as-remote',
   role: 'station',
   requirement: 'E06.FR.15',
-  cases: [{ id: 'TC_E_15_CS' }],
+  cases: [{ id: 'TC_E_15_CS', check: 'TC_E_15_CS/5-sends-transaction-event-request' }],
   harmless: 'TC_E_03_CS',
   apply: changingRequest('TransactionEvent', (event) =>
     event.triggerReason === 'StopAuthorized' ? { ...event, triggerReason: 'RemoteStop' } : event,

@@ -32,7 +32,7 @@ export const asksAtEveryRemoteStart: StationMutant = {
   name: 'asks-at-every-remote-start',
   role: 'station',
   requirement: 'F01.FR.02',
-  cases: [{ id: 'TC_F_03_CS' }],
+  cases: [{ id: 'TC_F_03_CS', check: 'TC_F_03_CS/6-has-sent-no-authorize-request' }],
   harmless: 'TC_E_03_CS',
   apply: forShowOnly,
 };

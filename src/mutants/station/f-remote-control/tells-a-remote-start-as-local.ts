@@ -6,7 +6,7 @@ export const tellsARemoteStartAsLocal: StationMutant = {
   name: 'tells-a-remote-start-as-local',
   role: 'station',
   requirement: 'F01.FR.19',
-  cases: [{ id: 'TC_F_01_CS' }],
+  cases: [{ id: 'TC_F_01_CS', check: 'TC_F_01_CS/3-state-becomes-authorized-remote' }],
   harmless: 'TC_E_03_CS',
   apply: changingRequest('TransactionEvent', (event) =>
     event.triggerReason === 'RemoteStart' ? { ...event, triggerReason: 'Authorized' } : event,

@@ -5,7 +5,7 @@ export const refusesAProfileInTransaction: StationMutant = {
   name: 'refuses-a-profile-in-transaction',
   role: 'station',
   requirement: 'K01.FR.04',
-  cases: [{ id: 'TC_K_60_CS' }],
+  cases: [{ id: 'TC_K_60_CS', check: 'TC_K_60_CS/3-responds-set-charging-profile-response' }],
   harmless: 'TC_K_01_CS',
   apply: (parts) => ({
     ...parts,

@@ -6,7 +6,7 @@ export const spreadsADefaultProfile: StationMutant = {
   name: 'spreads-a-default-profile',
   role: 'station',
   requirement: 'K01.FR.15',
-  cases: [{ id: 'TC_K_01_CS' }],
+  cases: [{ id: 'TC_K_01_CS', check: 'TC_K_01_CS/5-sends-all-parts-of-report-charging' }],
   harmless: 'TC_K_60_CS',
   apply: serving('SetChargingProfile', (request, honest) =>
     honest(request.chargingProfile.chargingProfilePurpose === 'TxDefaultProfile' ? { ...request, evseId: 0 } : request),

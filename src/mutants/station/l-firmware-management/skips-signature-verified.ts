@@ -6,8 +6,8 @@ export const skipsSignatureVerified: StationMutant = {
   name: 'skips-signature-verified',
   role: 'station',
   requirement: 'L01.FR.01',
-  cases: [{ id: 'TC_L_01_CS' }],
-  harmless: 'TC_L_06_CS',
+  cases: [{ id: 'TC_L_01_CS', check: 'TC_L_01_CS/3-sends-in-order' }],
+  harmless: 'TC_K_08_CS',
   apply: changingRequest('FirmwareStatusNotification', (notification) =>
     notification.status === 'SignatureVerified' ? undefined : notification,
   ),

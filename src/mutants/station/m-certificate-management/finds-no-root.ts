@@ -6,7 +6,7 @@ export const findsNoRoot: StationMutant = {
   name: 'finds-no-root',
   role: 'station',
   requirement: 'M03.FR.03',
-  cases: [{ id: 'TC_M_12_CS' }],
+  cases: [{ id: 'TC_M_12_CS', check: 'TC_M_12_CS/3-responds-get-installed-certificate-ids-response' }],
   harmless: 'TC_E_28_CS',
   apply: serving('GetInstalledCertificateIds', () => ({ status: 'NotFound' })),
 };

@@ -14,7 +14,7 @@ export const listsAWrongHash: StationMutant = {
   name: 'lists-a-wrong-hash',
   role: 'station',
   requirement: 'M03.FR.04',
-  cases: [{ id: 'TC_M_12_CS' }],
+  cases: [{ id: 'TC_M_12_CS', check: 'TC_M_12_CS/3-responds-get-installed-certificate-ids-response' }],
   harmless: 'TC_E_28_CS',
   apply: changingAnswer('GetInstalledCertificateIds', ({ certificateHashDataChain, ...response }) => {
     const [first, ...others] = certificateHashDataChain ?? [];

@@ -5,7 +5,7 @@ export const refusesARoot: StationMutant = {
   name: 'refuses-a-root',
   role: 'station',
   requirement: 'M05.FR.02',
-  cases: [{ id: 'TC_M_01_CS' }],
+  cases: [{ id: 'TC_M_01_CS', check: 'TC_M_01_CS/2-responds-install-certificate-response' }],
   harmless: 'TC_E_28_CS',
   apply: (parts) => ({
     ...parts,
