@@ -1,13 +1,22 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** A folder of its own under the temporary one of the system. */
-export const scratch = () => mkdtempSync(join(tmpdir(), 'assay-bench-'));
+const scratches = [];
+process.on('exit', () => {
+  for (const folder of scratches) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder of its own under the temporary one of the system; gone when the bench ends. */
+export function scratch() {
+  const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'));
+  scratches.push(folder);
+  return folder;
+}
 
 /**
  * Runs the compiled program as a user does. Resolves with wall seconds from start to end, the wall time of the start (epoch

@@ -206,6 +206,7 @@ export const timelineRules = list(`
   readings are aligned to the clock
   Triggered boot reason follows an accepted trigger
   remote start names the transaction under way
+  firmware signature verifies
 `);
 
 export function isKnown(name: string): boolean {

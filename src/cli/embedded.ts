@@ -127,6 +127,7 @@ async function openStation(options: EmbeddedOptions, name: string): Promise<Embe
     ...common('station', options.securityProfile, name),
     listen: { host: '127.0.0.1', path: '/ocpp', ports: { [options.securityProfile]: 0 }, filePort: 0 },
     rig: { driver: 'embedded' },
+    mode: options.personality === 'remote-only' ? 'remote' : 'local',
     fixtures: {
       evse: 1,
       connector: 1,

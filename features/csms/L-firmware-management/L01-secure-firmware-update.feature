@@ -1,13 +1,14 @@
 @csms
 Feature: L01 Secure Firmware Update - CSMS
 
-  # The image is the CSMS's own, so its signature cannot be verified here; the signing certificate can be read and judged.
+  # The image is the CSMS's own: it is fetched from where the request says, as a station would, to verify its signature.
   @TC_L_01_CSMS @req:L01.FR.01 @req:L01.FR.11 @req:L01.FR.15
   Scenario: Secure Firmware Update - Installation successful
     When the operator asks the CSMS to send an UpdateFirmwareRequest
     Then the CSMS sends an UpdateFirmwareRequest with [L01.FR.11]:
       | firmware.signingCertificate | obeys "certificate keys are long enough" |
       | firmware.signature          | not empty                                |
+    And the rule "firmware signature verifies" holds [L01.FR.11]
     When the Charging Station responds with an UpdateFirmwareResponse with:
       | status | Accepted |
     And the Charging Station sends in order:

@@ -20,7 +20,7 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 const caseless: ReadonlySet<string> = new Set(['idToken', 'issuerNameHash', 'issuerKeyHash', 'serialNumber']);
 
 /** Certificates are the same whatever line breaks their PEM text has. */
-const isPem = (text: string): boolean => text.startsWith('-----BEGIN ');
+const isPem = (text: string): boolean => text.trimStart().startsWith('-----BEGIN ');
 const withoutSpace = (text: string): string => text.replaceAll(/\s/g, '');
 
 const sameText = (a: string, b: string, field: string): boolean =>

@@ -63,10 +63,10 @@ export const clientCertificateNamesThisStation: CellRule = (value, context) => {
   const { commonName } = facts;
   if (commonName === undefined || commonName === '') return 'A00.FR.511: the certificate has no common name';
   if (looksLikeHost(commonName)) return `A00.FR.511: the common name ${commonName} is a URL or an IP address`;
-  const known = [context.serialNumber, toldSerialNumber(context), context.identity].filter(
-    (each) => each !== undefined,
-  );
-  if (known.length === 0 || known.includes(commonName)) return undefined;
+  // Without a serial number to compare with, the identity is no reason to refuse: the requirement names the serial number.
+  const serials = [context.serialNumber, toldSerialNumber(context)].filter((each) => each !== undefined);
+  const known = [...serials, context.identity];
+  if (serials.length === 0 || known.includes(commonName)) return undefined;
   return `A00.FR.511: the certificate is for ${commonName}, the station is ${[...new Set(known)].join(' or ')}`;
 };
 

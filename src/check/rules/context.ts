@@ -27,6 +27,8 @@ export interface RuleContext {
     readonly duration?: number;
     readonly numberPhases?: number;
   };
+  /** Files fetched for the judge, by URL. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
   /** Value of a variable on the device. */
   readonly variable?: (variable: PlacedVariable) => string | undefined;
 }

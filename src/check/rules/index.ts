@@ -8,6 +8,7 @@ import {
 } from './certificates.ts';
 import { kindSuitsPurposeAndStartSchedule, legalChargingProfile, scheduleAsConfigured } from './charging-profiles.ts';
 import type { CellRule, TimelineRule } from './context.ts';
+import { firmwareSignatureVerifies } from './firmware.ts';
 import { publicKeyAsConfigured } from './metering.ts';
 import { basicHeaderOfThisStation, passwordIsStrongEnough } from './passwords.ts';
 import { everyVariableCanBeSet, mandatoryVariablesPresent, valuesFitCharacteristics } from './reports.ts';
@@ -38,4 +39,5 @@ export const cellRules: Readonly<Record<string, CellRule>> = {
 export const timelineRules: Readonly<Record<string, TimelineRule>> = {
   'Triggered boot reason follows an accepted trigger': triggeredBootReason,
   'remote start names the transaction under way': remoteStartNamesTheTransaction,
+  'firmware signature verifies': firmwareSignatureVerifies,
 };

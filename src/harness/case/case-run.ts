@@ -58,6 +58,8 @@ export class CaseRun {
   /** Device values read so far, `Component.Variable[instance]` -> text. */
   readonly variables = new Map<string, string>();
   readonly stateInputs = new Map<string, string>();
+  /** Files fetched for rules, by URL. */
+  readonly files = new Map<string, Uint8Array>();
   mark = 0;
   /** OCPP time of the mark. */
   markedAt: number;
@@ -114,6 +116,14 @@ export class CaseRun {
   #observed(observation: Observation): void {
     this.progress.observed(observation);
     this.inbox.add(observation);
+    if (observation.name === 'disconnection' && this.progress.booting) this.#rebooted();
+  }
+
+  /** What a station said before it went down for its reboot is not what it says after it. */
+  #rebooted(): void {
+    if (this.setting.role !== 'station') return;
+    this.mark = this.inbox.end;
+    this.markedAt = this.clock.now();
   }
 
   beginStep(step: { readonly text: string; readonly type?: string | undefined }): void {

@@ -50,7 +50,7 @@ function waitFor(run: CaseRun, expected: Expected, from: number): Promise<Judgem
     };
     const ask = (now = Math.min(clock.now(), deadline)) => {
       try {
-        const judgement = expected.ask(question(run, expected, from, now, deadline));
+        const judgement = expected.ask(question(run, expected, moved(run, expected, from), now, deadline));
         const decided = judgement.state === 'failed' || (judgement.state === 'met' && !judgement.mayStillChange);
         cancelWake();
         if (decided || now >= deadline) {
@@ -67,6 +67,10 @@ function waitFor(run: CaseRun, expected: Expected, from: number): Promise<Judgem
     ask();
   });
 }
+
+/** A reboot while an expectation waits moves its mark along, unless it counts from a CALL of ours. */
+const moved = (run: CaseRun, { from }: Expected, opened: number): number =>
+  from === undefined ? Math.max(opened, run.mark) : opened;
 
 function question(run: CaseRun, { all }: Expected, from: number, now: number, deadline: number): Question {
   const { inbox, sut } = run;

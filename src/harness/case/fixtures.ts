@@ -49,9 +49,10 @@ const sources: Readonly<Record<string, Source>> = {
     connectors(config.fixtures.evse).map((id) => connector(config.fixtures.evse, id)),
   'other connectors': (facts) => allConnectors(facts).filter(({ id }) => id !== facts.config.fixtures.evse),
   'as the rig stands': (facts) =>
-    allConnectors(facts).map(({ id }) =>
-      facts.plugged && id === facts.config.fixtures.evse ? 'Occupied' : facts.statusWithoutCable,
-    ),
+    allConnectors(facts).map(({ id, connectorId }) => {
+      const { evse, connector: plugged } = facts.config.fixtures;
+      return facts.plugged && id === evse && connectorId === plugged ? 'Occupied' : facts.statusWithoutCable;
+    }),
   'connector id': ({ config }) => config.fixtures.connector,
   'status without cable': ({ statusWithoutCable }) => statusWithoutCable,
   'security profile': ({ config }) => config.securityProfile,

@@ -14,6 +14,7 @@ function ruleContext(run: CaseRun, observation: Observation | undefined): RuleCo
     identity: config.identity,
     password: bench.password,
     roots: { CSMS: [bench.assets.csmsRoot] },
+    files: run.files,
     wallNow: run.clock.wallNow(),
     schedule: { chargingRateUnit, numberPhases: phases },
     variable: (name) => run.variables.get(printVariable(name)),

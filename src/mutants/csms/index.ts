@@ -20,6 +20,7 @@ import { namesNoTransaction } from './k-smart-charging/names-no-transaction.ts';
 import { tellsNoStartOfASchedule } from './k-smart-charging/tells-no-start-of-a-schedule.ts';
 import { knowsNoFirmwareStatus } from './l-firmware-management/knows-no-firmware-status.ts';
 import { sendsUnsignedFirmware } from './l-firmware-management/sends-unsigned-firmware.ts';
+import { signsAnotherImage } from './l-firmware-management/signs-another-image.ts';
 import { asksForEveryCertificate } from './m-certificate-management/asks-for-every-certificate.ts';
 import { installsAnotherCertificate } from './m-certificate-management/installs-another-certificate.ts';
 import type { CsmsMutant } from './types.ts';
@@ -47,6 +48,7 @@ const all: readonly CsmsMutant[] = [
   tellsNoStartOfASchedule,
   knowsNoFirmwareStatus,
   sendsUnsignedFirmware,
+  signsAnotherImage,
   asksForEveryCertificate,
   installsAnotherCertificate,
 ];

@@ -5,7 +5,7 @@ import type { EvseReading, RigReading } from '../../../rig/model/types.ts';
 import type { CaseRun } from '../case-run.ts';
 import { matchContext } from '../match-context.ts';
 import { durationMs, momentOf } from '../moments.ts';
-import { Inconclusive, NotApplicable } from '../outcome.ts';
+import { Inconclusive } from '../outcome.ts';
 import type { Arguments } from '../sentence.ts';
 
 type Quantity = (reading: EvseReading, run: CaseRun) => unknown;
@@ -29,7 +29,12 @@ export async function rigShows(run: CaseRun, args: Arguments): Promise<void> {
   const claims = parseKeys(args.demandedTable, keys.rig, 'the rig');
   const { hardware } = run.bench;
   const missing = claims.find(({ key }) => !hardware.measures.some((measured) => measured === key.split(' ')[0]));
-  if (missing !== undefined) throw new NotApplicable(`this rig cannot measure ${missing.key}`);
+  if (missing !== undefined) {
+    // Not applicable by capability, and never green: an observation leaves the rest of the case to be judged.
+    const id = run.checks.idFor(run.step, run.sentence);
+    run.check({ id, level: 'MAY', result: 'observation', message: `this rig cannot measure ${missing.key}` });
+    return;
+  }
   const window = args.window(0);
   const limitMs = window === undefined ? run.config.deadlines.message * 1000 : durationMs(run, window.span);
   run.expected();

@@ -1,10 +1,12 @@
 import type { CaseRun } from '../case-run.ts';
+import { fetchFiles } from '../fetched-files.ts';
 import { timelineRule } from '../rules.ts';
 import type { Arguments } from '../sentence.ts';
 
 /** Form 17. */
 export async function holds(run: CaseRun, args: Arguments): Promise<void> {
   run.expected();
+  await fetchFiles(run, args.text(0));
   const reason = timelineRule(run, args.text(0));
   run.judge(
     args.requirements(1),

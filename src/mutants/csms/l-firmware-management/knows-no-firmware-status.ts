@@ -5,7 +5,7 @@ export const knowsNoFirmwareStatus: CsmsMutant = {
   name: 'knows-no-firmware-status',
   role: 'csms',
   requirement: 'L01.FR.01',
-  cases: [{ id: 'TC_L_01_CSMS', check: 'TC_L_01_CSMS/7-responds-6-firmware-status-notification-responses' }],
+  cases: [{ id: 'TC_L_01_CSMS', check: 'TC_L_01_CSMS/8-responds-6-firmware-status-notification-responses' }],
   harmless: 'TC_M_01_CSMS',
   apply: (parts) => {
     const { FirmwareStatusNotification: _served, ...handlers } = parts.handlers;

@@ -5,7 +5,7 @@ export const silentAboutOneConnector: StationMutant = {
   name: 'silent-about-one-connector',
   role: 'station',
   requirement: 'B01.FR.05',
-  cases: [{ id: 'TC_B_01_CS', check: 'TC_B_01_CS/3-reports-available-at-every-evse' }],
+  cases: [{ id: 'TC_B_01_CS', check: 'TC_B_01_CS/3-sends-in-any-order' }],
   harmless: 'TC_B_06_CS',
   apply: (parts) => {
     let due = false;
