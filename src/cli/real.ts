@@ -26,18 +26,20 @@ export async function runReal({ sut, file, selection, reports }: RealSuite): Pro
   }
   const stop = interruption();
   const run = await Run.open({ config, reports });
-  const reporting = new Reporting(reports, {
-    suite: packageVersion,
-    edition,
-    errata,
-    sut: { role: sut, identity: config.identity },
-    clockFactor: 1,
-  });
+  let reporting: Reporting;
   try {
     if (sut === 'station') {
       announceStation(run);
       if (!(await awaitStation(run, stop))) return 2;
     }
+    // Only now: a station that never came leaves the earlier report as it is.
+    reporting = new Reporting(reports, {
+      suite: packageVersion,
+      edition,
+      errata,
+      sut: { role: sut, identity: config.identity },
+      clockFactor: 1,
+    });
     const live = new Live(can.length);
     await judgeCases({
       run,

@@ -40,6 +40,10 @@ export async function awaitStation(run: Run, stop: Interruption): Promise<boolea
     );
     if (await bench.connected(Math.min(remindMs, limit - waited))) return true;
   }
+  if (stop.requested) {
+    process.stderr.write('assay: interrupted before the station connected; nothing was judged\n');
+    return false;
+  }
   process.stderr.write(
     `assay: ${config.identity} did not connect within ${limit / 1000} s; check the URL, the host name, the credentials and the root certificate above\n`,
   );

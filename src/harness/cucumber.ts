@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { type ISupportCodeLibrary, loadConfiguration, loadSupport, runCucumber } from '@cucumber/cucumber/api';
 import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
 import { type GherkinDocument, IdGenerator, type Pickle } from '@cucumber/messages';
 import { packageRoot } from './package-root.ts';
+import { currentRun } from './run.ts';
 
 /** Compiled code when this module is compiled; the sources otherwise (tsx, vitest). */
 const compiled = import.meta.url.endsWith('.js');
@@ -64,8 +65,8 @@ function lineOf(document: GherkinDocument, { astNodeIds }: Pickle): number {
   return scenario?.location.line ?? 1;
 }
 
-const provided = (folder: string) => ({
-  paths: featureFiles(folder),
+const provided = (paths: readonly string[]) => ({
+  paths: [...paths],
   import: ['parameter-types.ts', 'world.ts', 'hooks.ts', 'sentences.ts'].map((file) => code(join('steps', file))),
   format: ['message'],
   strict: true,
@@ -77,9 +78,19 @@ const provided = (folder: string) => ({
 const environment = { cwd: packageRoot, stdout: new PassThrough().resume(), stderr: process.stderr };
 let support: Promise<ISupportCodeLibrary> | undefined;
 
+const read = new Map<string, readonly Scenario[]>();
+/** Files that hold a scenario of the present batch: a case does not pay for the files of all others. */
+function filesOfBatch(folder: string): string[] {
+  const scenarios = read.get(folder) ?? scenariosIn(folder);
+  read.set(folder, scenarios);
+  const { batch } = currentRun();
+  return [...new Set(scenarios.filter(({ id }) => batch.has(id)).map(({ uri }) => resolve(uri)))];
+}
+
 /** Runs the scenarios that the present run selects; the verdicts come from the run, not from here. */
 export async function runScenarios(folder: string): Promise<boolean> {
-  const { runConfiguration } = await loadConfiguration({ provided: provided(folder), file: false }, environment);
+  const provision = { provided: provided(filesOfBatch(folder)), file: false } as const;
+  const { runConfiguration } = await loadConfiguration(provision, environment);
   support ??= loadSupport(runConfiguration, environment);
   const { success } = await runCucumber({ ...runConfiguration, support: await support }, environment);
   return success;

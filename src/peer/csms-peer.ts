@@ -183,9 +183,11 @@ export class CsmsPeer implements Peer {
     this.#rpc?.link.drop();
   }
   reset(): void {
+    const otherTls = this.policy.current?.answer.kind === 'tls';
     this.answers.clear();
     this.policy.clear();
-    this.applyTls();
+    // New TLS contexts take milliseconds: only when a rule had put others in force.
+    if (otherTls) this.applyTls();
     this.#held.abandon();
   }
   async close(): Promise<void> {
