@@ -15,6 +15,8 @@ export interface CheckResult {
   /** observation: level MAY or a check without its control. */
   readonly result: 'pass' | 'fail' | 'warning' | 'inconclusive' | 'error' | 'observation';
   readonly cause?: Cause;
+  /** A deadline passed; on a fast clock the case is tried once more in real time. */
+  readonly late?: boolean;
   /** Why not passed: expected, actual, requirement; one readable paragraph. */
   readonly message?: string;
   readonly expected?: string;

@@ -3,6 +3,7 @@ import { type Config, completeConfig, packageRoot, Run } from '../harness/index.
 import type { RunPki } from '../pki/issue/index.ts';
 import {
   type CsmsSubjectOptions,
+  ownFirmware,
   personality,
   type StationSubjectOptions,
   type Subject,
@@ -10,7 +11,6 @@ import {
 } from '../subject/index.ts';
 import type { SecurityProfile } from '../transport/types.ts';
 import { factorOf } from './clock-factor.ts';
-import { ownFirmware } from './own-firmware.ts';
 import { provisioned } from './tools.ts';
 
 export interface EmbeddedOptions {

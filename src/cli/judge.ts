@@ -11,12 +11,7 @@ export interface JudgeOptions {
   readonly onResult: (result: CaseResult) => void;
 }
 
-const timedOut = ({ checks }: CaseResult) =>
-  checks.some(
-    ({ result, message }) =>
-      (result === 'fail' || result === 'inconclusive') &&
-      /did not come|came, waiting|within|not connect/.test(message ?? ''),
-  );
+const timedOut = ({ checks }: CaseResult) => checks.some(({ late }) => late === true);
 
 /** Judges cases one after the other; a deadline missed on a fast clock is tried once more on real time, and a difference is our error. */
 export async function judgeCases({ run, ids, features, stop, onBegin, onResult }: JudgeOptions): Promise<void> {

@@ -1,5 +1,5 @@
-import { Command } from 'commander';
-import { FeatureError, packageVersion, UsageError } from '../harness/index.ts';
+import { Command, CommanderError } from 'commander';
+import { packageVersion } from '../harness/index.ts';
 
 const program = new Command('assay')
   .description('Conformance test harness for OCPP 2.0.1')
@@ -109,18 +109,25 @@ program
 // A reader that has seen enough (`| head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
-/** One line for every bad input; a stack only for our own bugs. */
+const wrongUse =
+  /^(?:UsageError|FeatureError|NoTerminal|NoOperatorTerminal|TableFault|IssueError|RigUnreachable|OperatorUnreachable|TestDesignError)$/;
+
+/** One line for every bad input, exit code 3; a fault of ours ends with 2. `ASSAY_STACK=1` shows where. */
 function report(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
-  const wrongUse =
-    error instanceof UsageError ||
-    error instanceof FeatureError ||
-    (error instanceof Error &&
-      /^(NoTerminal|NoOperatorTerminal|TableFault|IssueError|RigUnreachable|OperatorUnreachable)$/.test(error.name));
-  process.stderr.write(
-    `assay: ${wrongUse || process.env['ASSAY_STACK'] === undefined ? message : (error as Error).stack}\n`,
-  );
-  process.exitCode = 3;
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 3;
+    return;
+  }
+  const name = error instanceof Error ? error.name : '';
+  const text = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error && process.env['ASSAY_STACK'] !== undefined ? `\n${error.stack}` : '';
+  process.stderr.write(`assay: ${text}${stack}\n`);
+  process.exitCode = wrongUse.test(name) || isBadPlace(error) ? 3 : 2;
 }
 
+/** A port in use, a folder that is not there: the message of the system names it. */
+const isBadPlace = (error: unknown): boolean =>
+  error instanceof Error && /EADDRINUSE|EACCES|ENOENT|port \d+ is|is in use|already in use/.test(error.message);
+
+for (const command of [program, ...program.commands]) command.exitOverride();
 await program.parseAsync().catch(report);

@@ -105,6 +105,15 @@ function factsOf(
   }
 }
 
+/** A run that broke off proves nothing about its mutant. */
+function unfinished({ name, requirement, role }: MutantFacts, error: unknown): Trial {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    row: { name, subject: role, requirement, applied: false, exercised: false, killedBy: [] },
+    overkill: [reason],
+  };
+}
+
 /** `assay mutants`: runs the cases of every mutant against it and prints the kill matrix; exit code 0 = all killed, every case covered. */
 export async function mutantsCommand(options: MutantsCommand): Promise<number> {
   const mutants = chosen(options);
@@ -114,7 +123,8 @@ export async function mutantsCommand(options: MutantsCommand): Promise<number> {
   const waiting = [...mutants];
   const worker = async () => {
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-      const trial = await tryMutant(mutant);
+      const current = mutant;
+      const trial = await tryMutant(mutant).catch((error: unknown) => unfinished(current, error));
       trials.push(trial);
       const seconds = Math.round((performance.now() - began) / 1000);
       const by = trial.row.killedBy.map(({ check }) => check).join(', ');

@@ -112,6 +112,11 @@ export function planRole(role: 'station' | 'csms', selection: Selection, pics: C
       .filter(({ pickle }) => selection.tags?.(pickle.tags.map(({ name }) => name)) !== false)
       .map(({ id }) => id),
   );
+  const suffix = role === 'csms' ? '_CSMS' : '_CS';
+  const own = [...implemented.keys()].filter(
+    (id) =>
+      id.startsWith('X_') && id.endsWith(suffix) && (selection.cases.length === 0 || selection.cases.includes(id)),
+  );
   const { shard } = selection;
   const inShard = (_id: string, position: number) => shard === undefined || position % shard.of === shard.index - 1;
   const rows = plan(allCases(), {
@@ -129,10 +134,7 @@ export function planRole(role: 'station' | 'csms', selection: Selection, pics: C
   const unavailable = rows.filter(({ decision, implemented: there }) => decision === 'not applicable' && there);
   return {
     rows,
-    run: wanted
-      .map(({ id }) => id)
-      .filter((id) => tagged.has(id))
-      .filter(inShard),
+    run: [...wanted.map(({ id }) => id), ...own].filter((id) => tagged.has(id)).filter(inShard),
     all: allCases()
       .filter((official) => official.role === role)
       .map((official) => withImplementation(official, implemented)),

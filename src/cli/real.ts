@@ -5,7 +5,7 @@ import { judgeCases } from './judge.ts';
 import { Live } from './live.ts';
 import { byProfile, planRole, type Selection } from './plan.ts';
 import { Reporting } from './reporting.ts';
-import { announceStation, awaitStation } from './welcome.ts';
+import { announceStation, awaitStation, reachCsms } from './welcome.ts';
 
 export interface RealSuite {
   readonly sut: 'station' | 'csms';
@@ -31,8 +31,8 @@ export async function runReal({ sut, file, selection, reports }: RealSuite): Pro
     if (sut === 'station') {
       announceStation(run);
       if (!(await awaitStation(run, stop))) return 2;
-    }
-    // Only now: a station that never came leaves the earlier report as it is.
+    } else if (!(await reachCsms(run))) return 2;
+    // Only now: a SUT that never came leaves the earlier report as it is.
     reporting = new Reporting(reports, {
       suite: packageVersion,
       edition,

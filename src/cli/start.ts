@@ -43,6 +43,7 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
     return 3;
   }
   const live = new Live(total);
+  let said: MutantSaid = { applied: false, exercised: false };
   const pki = await runPki(
     completeConfig({ sut: 'station', identity: 'ASSAY-CS-01' }),
     join(packageRoot, 'certs', 'embedded'),
@@ -74,7 +75,7 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
             live.end(result);
           },
         });
-        if (suite.mutant !== undefined) writeJson(join(suite.reports, 'mutant.json'), mutantSaid(embedded.subject));
+        if (suite.mutant !== undefined) said = noteMutant(suite.reports, said, embedded.subject);
         reporting.addFindings(embedded.run.findings);
       } finally {
         await embedded.close();
@@ -85,11 +86,17 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
 }
 
 /** Loaded, and the seam it replaces was called: only then does a verdict say anything about the mutant. */
-function mutantSaid({ mutants }: Subject): { applied: boolean; exercised: boolean } {
-  return {
-    applied: mutants.some(({ applied }) => applied === true),
-    exercised: mutants.some(({ exercised }) => exercised === true),
+function noteMutant(reports: string, before: MutantSaid, { mutants }: Subject): MutantSaid {
+  const said = {
+    applied: before.applied || mutants.some(({ applied }) => applied === true),
+    exercised: before.exercised || mutants.some(({ exercised }) => exercised === true),
   };
+  writeJson(join(reports, 'mutant.json'), said);
+  return said;
+}
+interface MutantSaid {
+  readonly applied: boolean;
+  readonly exercised: boolean;
 }
 
 async function finish(

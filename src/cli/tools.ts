@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { completeConfig, packageRoot, runPki, UsageError } from '../harness/index.ts';
-import { personalityNames, runCsmsSubject, runStationSubject } from '../subject/index.ts';
+import { ownFirmware, personalityNames, runCsmsSubject, runStationSubject } from '../subject/index.ts';
 import type { SecurityProfile } from '../transport/types.ts';
-import { ownFirmware } from './own-firmware.ts';
 
 export interface StationTool {
   readonly url: string;

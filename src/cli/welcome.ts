@@ -29,16 +29,34 @@ export function announceStation(run: Run): void {
   process.stdout.write(`${lines.join('\n')}\n\n`);
 }
 
-/** Waits for the first connection and says so every 15 s; false when it never came. */
+/** Waits for the first connection, says so every 15 s and tells each refusal once; false when it never came. */
 export async function awaitStation(run: Run, stop: Interruption): Promise<boolean> {
-  const { bench, config } = run;
+  const { bench } = run;
   if (bench.role !== 'station') return true;
+  const told = new Set<string>();
+  run.onRefused = ({ at, by, reason }) => {
+    const line = `a connection ended at ${at}${by === 'us' ? ', refused by us' : ''}: ${reason}\n`;
+    if (!told.has(line)) process.stdout.write(line);
+    told.add(line);
+  };
+  try {
+    return await waitFor(run, (deadlineMs) => bench.connected(deadlineMs), stop);
+  } finally {
+    run.onRefused = undefined;
+  }
+}
+
+async function waitFor(
+  { config }: Run,
+  connected: (deadlineMs: number) => Promise<boolean>,
+  stop: Interruption,
+): Promise<boolean> {
   const limit = config.deadlines.connection * 1000;
   for (let waited = 0; waited < limit && !stop.requested; waited += remindMs) {
     process.stdout.write(
       `waiting for ${config.identity} to connect (${Math.round(waited / 1000)} of ${limit / 1000} s) ...\n`,
     );
-    if (await bench.connected(Math.min(remindMs, limit - waited))) return true;
+    if (await connected(Math.min(remindMs, limit - waited))) return true;
   }
   if (stop.requested) {
     process.stderr.write('assay: interrupted before the station connected; nothing was judged\n');
@@ -46,6 +64,25 @@ export async function awaitStation(run: Run, stop: Interruption): Promise<boolea
   }
   process.stderr.write(
     `assay: ${config.identity} did not connect within ${limit / 1000} s; check the URL, the host name, the credentials and the root certificate above\n`,
+  );
+  return false;
+}
+
+const advice = {
+  TCP: 'check that the CSMS runs, and the URL under "csms.endpoints"',
+  TLS: 'check "csms.roots", the host name in the URL, and "csms.client" for security profile 3',
+  HTTP: 'check "identity", "password" and the path of the URL',
+  WebSocket: 'check that this URL speaks ocpp2.0.1',
+} as const;
+
+/** One connection before the first case; false, with one line why, when the CSMS does not let our station in. */
+export async function reachCsms({ bench, config }: Run): Promise<boolean> {
+  if (bench.role !== 'csms') return true;
+  const result = await bench.connect({});
+  if (result.ok) return true;
+  const url = config.csms.endpoints[config.securityProfile] ?? '';
+  process.stderr.write(
+    `assay: no connection as ${config.identity} to ${url}, it ended at ${result.at}: ${result.reason}; ${advice[result.at]}\n`,
   );
   return false;
 }

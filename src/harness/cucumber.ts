@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
@@ -27,6 +27,7 @@ export interface Scenario {
 
 /** Feature files below a folder, sorted. */
 export function featureFiles(folder: string): string[] {
+  if (!existsSync(folder)) throw new FeatureError(`${folder}: no such folder; give the folder of the features`);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return names
     .filter((name) => name.endsWith('.feature'))

@@ -74,6 +74,8 @@ export class Run {
   readonly #states: ReadonlyMap<string, State>;
   #stopRig = () => {};
   readonly bench: Bench;
+  /** Told of every refused connection, also before the first case. */
+  onRefused: ((event: Extract<WireEvent, { type: 'refused' }>) => void) | undefined;
   #timeline: Timeline | undefined;
   #case: CaseRun | undefined;
 
@@ -145,6 +147,7 @@ export class Run {
   }
 
   private wire(event: WireEvent): void {
+    if (event.type === 'refused') this.onRefused?.(event);
     const timeline = this.#timeline;
     if (timeline === undefined) return;
     if (event.type === 'frame') {

@@ -10,7 +10,7 @@ export interface SpawnOptions {
   readonly entry: { readonly command: string; readonly args: readonly string[]; readonly env?: NodeJS.ProcessEnv };
   /** Only wall time is used. */
   readonly clock?: Clock;
-  /** Wall ms until `ready`; 10 s when left out. */
+  /** Wall ms until `ready`; 30 s when left out. */
   readonly readyWithinMs?: number;
 }
 
@@ -39,7 +39,7 @@ export interface Subject {
   stop(): Promise<SubjectEnd>;
 }
 
-const patience = { readyMs: 10_000, stopMs: 2_000 };
+const patience = { readyMs: 30_000, stopMs: 2_000 };
 const tailLines = 20;
 
 function parsed(line: string): Readonly<Record<string, unknown>> | undefined {

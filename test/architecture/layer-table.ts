@@ -129,6 +129,6 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'src/peer': ['node:crypto'],
   'src/harness': ['node:', '@cucumber/cucumber', '@cucumber/gherkin', '@cucumber/messages', 'ajv', 'yaml'],
   'src/report': ['node:', 'allure', 'allure-js-commons'],
-  'src/cli': ['node:', 'commander'],
+  'src/cli': ['node:', 'commander', '@cucumber/tag-expressions'],
   steps: ['@cucumber/cucumber'],
 };

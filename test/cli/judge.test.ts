@@ -9,16 +9,17 @@ afterEach(() => {
   scenarios.run = async () => true;
 });
 
-type Judged = { readonly verdict: CaseResult['verdict']; readonly message?: string };
+type Judged = { readonly verdict: CaseResult['verdict']; readonly message?: string; readonly late?: boolean };
 const deadline = '1 HeartbeatRequest did not come';
 
-function resultOf(id: string, { verdict, message }: Judged): CaseResult {
+function resultOf(id: string, { verdict, message, late }: Judged): CaseResult {
   const worse: CheckResult['result'] = verdict === 'fail' || verdict === 'error' ? verdict : 'inconclusive';
   const check: CheckResult = {
     id: `${id}/1-check`,
     level: 'SHALL',
     result: verdict === 'pass' ? 'pass' : worse,
     ...(message === undefined ? {} : { message }),
+    ...(late === undefined ? {} : { late }),
   };
   return { id, title: id, verdict, checks: verdict === 'not applicable' ? [] : [check], durationMs: 1 };
 }
@@ -80,8 +81,8 @@ describe('a deadline missed on a fast clock', () => {
   it('is tried once more in real time; the same verdict stands', async () => {
     const { result, factors } = await one(
       10,
-      { verdict: 'fail', message: deadline },
-      { verdict: 'fail', message: deadline },
+      { verdict: 'fail', message: deadline, late: true },
+      { verdict: 'fail', message: deadline, late: true },
     );
     expect(factors).toEqual([10, 1]);
     expect(result?.verdict).toBe('fail');
@@ -89,13 +90,16 @@ describe('a deadline missed on a fast clock', () => {
   });
 
   it.each([
-    [{ verdict: 'fail', message: deadline }, { verdict: 'pass' }],
-    [{ verdict: 'inconclusive', message: 'the Charging Station did not boot again within 180 s' }, { verdict: 'pass' }],
+    [{ verdict: 'fail', message: deadline, late: true }, { verdict: 'pass' }],
     [
-      { verdict: 'inconclusive', message: 'CS-1 did not connect within 120 s' },
+      { verdict: 'inconclusive', message: 'the Charging Station did not boot again within 180 s', late: true },
+      { verdict: 'pass' },
+    ],
+    [
+      { verdict: 'inconclusive', message: 'CS-1 did not connect within 120 s', late: true },
       { verdict: 'fail', message: 'x' },
     ],
-    [{ verdict: 'fail', message: '1 ResetResponse came, waiting for quiet' }, { verdict: 'inconclusive' }],
+    [{ verdict: 'fail', message: '1 ResetResponse came, waiting for quiet', late: true }, { verdict: 'inconclusive' }],
   ] as const)('%j and then %j is an error of ours', async (first, second) => {
     const { result } = await one(10, first, second);
     expect(result?.verdict).toBe('error');
@@ -109,7 +113,7 @@ describe('a deadline missed on a fast clock', () => {
     ['a pass', 10, { verdict: 'pass' }],
     ['a case that does not apply', 10, { verdict: 'not applicable' }],
     ['a wrong value', 10, { verdict: 'fail', message: 'status: expected Accepted, found Rejected' }],
-    ['a deadline in real time', 1, { verdict: 'fail', message: deadline }],
+    ['a deadline in real time', 1, { verdict: 'fail', message: deadline, late: true }],
   ] as const)('%s is not tried again', async (_what, factor, end) => {
     const { result, factors } = await one(factor, end, { verdict: 'error' });
     expect(factors).toEqual([factor]);

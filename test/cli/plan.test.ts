@@ -129,7 +129,7 @@ describe('wrong use of `run`', () => {
 
   it('a configuration of the other role', async () => {
     const file = join(features, 'csms.yaml');
-    writeFileSync(file, 'sut: csms\nidentity: CS-1\n');
+    writeFileSync(file, 'sut: csms\nidentity: CS-1\npassword: sixteen-letters-at-least\n');
     await expect(runCommand({ sut: 'station', config: file, reports })).rejects.toThrow(
       `${file}: sut is csms, but --sut says station`,
     );

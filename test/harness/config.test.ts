@@ -73,6 +73,7 @@ describe('defaults', () => {
   it('files are relative to the configuration', () => {
     const { csms, fixtures } = load(`sut: csms
 identity: CS-1
+securityProfile: 3
 csms:
   roots: [roots/csms.pem, /absolute.pem]
   client: { certificate: client.pem, key: client.key }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parsePath, refsOf, TestDesignError } from '../../src/check/language/index.ts';
+import { parsePath, TestDesignError } from '../../src/check/language/index.ts';
 import { fixture, resolvableNames } from '../../src/harness/case/fixtures.ts';
-import { Names, valueAt } from '../../src/harness/case/names.ts';
-import { rows } from '../check/context.ts';
+import { valueAt } from '../../src/harness/case/names.ts';
 import { makeCase, root } from './case-bench.ts';
 
 const made = (config: Record<string, unknown> = {}) => makeCase('station', { config });
@@ -89,15 +88,6 @@ describe('values of messages', () => {
 });
 
 describe('variables of the device', () => {
-  const variablesIn = (table: string) => Names.variablesIn(rows(table).flatMap(({ cell }) => refsOf(cell)));
-
-  it('are listed with their place, to be read first', () => {
-    expect(variablesIn('| a | <EVSE@1.Power> |\n| b | <valid token> or <TxCtrlr.TxStartPoint> |')).toEqual([
-      { component: 'EVSE', evse: 1, variable: 'Power' },
-      { component: 'TxCtrlr', variable: 'TxStartPoint' },
-    ]);
-  });
-
   it('have the value that was read last', () => {
     const { run } = made();
     run.variables.set('EVSE@1.Power', '11000');

@@ -14,8 +14,9 @@ import { CheckBook } from './checks.ts';
 import type { FixtureFacts } from './fixtures.ts';
 import { Journal } from './journal.ts';
 import { Names } from './names.ts';
-import { CheckFailed, Inconclusive, NotApplicable } from './outcome.ts';
-import { Progress, read, situationOf } from './situation.ts';
+import { CheckFailed, Inconclusive, NotApplicable, stackOf } from './outcome.ts';
+import { bootInterval, told } from './seen.ts';
+import { Progress, situationOf } from './situation.ts';
 import { type CaseVerb, verbs } from './verbs/index.ts';
 
 /** What one scenario is run with. */
@@ -33,6 +34,15 @@ export interface CaseSetting {
   /** Sentences of the scenario in order, for what is still ahead. */
   readonly sentences: readonly string[];
   readonly finish: (run: CaseRun) => Promise<void>;
+}
+
+/** Why a check did not pass. */
+export interface Fault {
+  readonly message: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly events?: readonly number[];
+  readonly late?: boolean;
 }
 
 export type Keyword = 'Given' | 'When' | 'Then';
@@ -169,7 +179,14 @@ export class CaseRun {
     }
     const id = this.checks.idFor(this.step, this.sentence);
     if (error instanceof Inconclusive)
-      this.check({ id, level: 'SHALL', result: 'inconclusive', cause: error.blame, message });
+      this.check({
+        id,
+        level: 'SHALL',
+        result: 'inconclusive',
+        cause: error.blame,
+        message,
+        ...(error.late ? { late: true } : {}),
+      });
     else
       this.check({
         id,
@@ -194,11 +211,7 @@ export class CaseRun {
   }
 
   /** The check of the present sentence: passed, or failed with blame by keyword (VOCABULARY.md section 3, item 10). */
-  judge(
-    requirements: readonly string[],
-    fault: { message: string; expected?: string; actual?: string; events?: readonly number[] } | undefined,
-    level: Level = 'SHALL',
-  ): void {
+  judge(requirements: readonly string[], fault: Fault | undefined, level: Level = 'SHALL'): void {
     const id = this.checks.idFor(this.step, this.sentence);
     const requirement = requirements.length > 0 ? requirements.join(', ') : `${this.setting.id}/step ${this.step}`;
     if (fault === undefined) {
@@ -228,23 +241,6 @@ export class CaseRun {
     this.#expectedSinceStimulus = true;
   }
 
-  get #bootInterval(): number {
-    const answer = this.inbox.all.findLast(({ name }) => name === 'BootNotificationResponse');
-    const interval = Number(answer?.fields['interval'] ?? 0);
-    return interval > 0 ? interval : (this.config.durations['heartbeat interval'] ?? 60);
-  }
-  #told(chargingState: string): boolean {
-    const { used, all } = this.inbox;
-    const events = all.filter(
-      ({ name, fields }) =>
-        name === 'TransactionEventRequest' && read(fields, 'transactionInfo', 'chargingState') === chargingState,
-    );
-    return events.some(({ sequence, messageId }) => {
-      const answer = all.find((other) => other.name === 'TransactionEventResponse' && other.messageId === messageId);
-      return used.has(sequence) || (answer !== undefined && used.has(answer.sequence));
-    });
-  }
-
   /** A state answers the next request of that action itself instead of the engine. */
   answerByState(action: string): void {
     this.#stateAnswers.add(action);
@@ -262,7 +258,7 @@ export class CaseRun {
       pics: this.config.pics,
       variable: (name) => this.variables.get(name),
       inputs: this.stateInputs,
-      told: (chargingState) => this.#told(chargingState),
+      told: (chargingState) => told(this, chargingState),
     });
   }
   txPoints(name: string, configured: readonly string[]): readonly string[] {
@@ -278,7 +274,7 @@ export class CaseRun {
       password,
       newPassword: this.newPassword,
       plugged: this.progress.plugged,
-      bootInterval: this.#bootInterval,
+      bootInterval: bootInterval(this),
       statusWithoutCable: this.statusWithoutCable,
       evses: hardware.evses.map(({ id }) => id),
       connectors: (evse) => hardware.evses.find(({ id }) => id === evse)?.connectors.map(({ id }) => id) ?? [],
@@ -299,8 +295,4 @@ export class CaseRun {
 
 function newPassword(): string {
   return `assay-${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -30,6 +30,7 @@ export async function readVariables(run: CaseRun, wanted: readonly PlacedVariabl
     throw new Inconclusive(
       'preamble',
       `GetVariables for ${wanted.map(printVariable).join(', ')} was not answered: ${outcome.kind}`,
+      true,
     );
   }
   const results = outcome.payload['getVariableResult'];

@@ -155,6 +155,7 @@ function faultOf(run: CaseRun, expected: Expected, judgement: Judgement, from: n
         ? (judgement.reason ?? 'nothing came')
         : `${miss.observation.name} ${show(miss.observation.fields)}`,
     events: miss === undefined ? [] : [miss.observation.sequence],
+    ...(judgement.misses.length === 0 ? { late: true } : {}),
   };
 }
 

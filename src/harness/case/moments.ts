@@ -1,9 +1,8 @@
 import { parseSpan, type Rows, refsOf, TestDesignError } from '../../check/language/index.ts';
-import { type Moment, type PlacedVariable, spanMs } from '../../check/match/index.ts';
+import { type Moment, type PlacedVariable, place, spanMs } from '../../check/match/index.ts';
 import type { CaseRun } from './case-run.ts';
 import type { Composition } from './compose.ts';
 import { readVariables } from './device-variables.ts';
-import { Names } from './names.ts';
 
 /** Now, with everything the case has seen so far. */
 export function momentOf(run: CaseRun): Moment {
@@ -30,7 +29,13 @@ export function compositionOf(run: CaseRun): Composition {
 
 /** Reads from the device what rows refer to, so that judging them needs no waiting. */
 export async function fetchVariables(run: CaseRun, rows: Rows): Promise<void> {
-  const wanted: PlacedVariable[] = Names.variablesIn(rows.flatMap(({ cell }) => refsOf(cell)));
+  const moment = momentOf(run);
+  const wanted = rows
+    .flatMap(({ cell }) => refsOf(cell))
+    .flatMap((ref): PlacedVariable[] => {
+      const name = ref.kind === 'variable' ? place(ref.variable, moment) : undefined;
+      return typeof name === 'object' ? [name] : [];
+    });
   if (wanted.length > 0) await readVariables(run, wanted);
 }
 

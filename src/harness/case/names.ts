@@ -1,4 +1,4 @@
-import { type Path, printVariable, type Ref, TestDesignError } from '../../check/language/index.ts';
+import { type Path, printVariable, TestDesignError } from '../../check/language/index.ts';
 import type { PlacedVariable, Resolver } from '../../check/match/context.ts';
 import type { CaseRun } from './case-run.ts';
 import { fixture } from './fixtures.ts';
@@ -34,23 +34,6 @@ export class Names implements Resolver {
   }
   variable(variable: PlacedVariable): unknown {
     return this.#run.variables.get(printVariable(variable));
-  }
-
-  /** Variables of the device among references; they must be read before a table is judged. */
-  static variablesIn(refs: readonly Ref[]): PlacedVariable[] {
-    return refs.flatMap((ref) => {
-      if (ref.kind !== 'variable') return [];
-      const { component, variable, instance, evse, connector } = ref.variable;
-      return [
-        {
-          component,
-          variable,
-          ...(instance === undefined ? {} : { instance }),
-          ...(typeof evse === 'number' ? { evse } : {}),
-          ...(typeof connector === 'number' ? { connector } : {}),
-        },
-      ];
-    });
   }
 }
 

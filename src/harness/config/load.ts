@@ -129,7 +129,18 @@ export function loadConfig(file: string): Config {
   const value = substitute(document.toJS(), file);
   const written = checkConfig(value, (pointer, extra) => `${file}:${lineOf(document.contents, pointer, lines, extra)}`);
   const base = dirname(resolve(file));
-  return withDefaults(written, (path) => (isAbsolute(path) ? path : join(base, path)));
+  return demandPassword(
+    withDefaults(written, (path) => (isAbsolute(path) ? path : join(base, path))),
+    file,
+  );
+}
+
+/** Profiles 1 and 2 authenticate with a password; without one every connection would be refused. */
+function demandPassword(config: Config, file: string): Config {
+  if (config.securityProfile === 3 || config.password !== '') return config;
+  throw new UsageError(
+    `${file}: security profile ${config.securityProfile} needs a "password" of 16 to 64 characters; add it (or ${'$'}{env:NAME})`,
+  );
 }
 
 /** A configuration made by the program itself, checked like one from a file. */

@@ -42,8 +42,8 @@ export const certificateInstalled: State = {
         asks: 'InstallCertificateRequest',
         words: { 'certificate type': '<state input certificate type>', certificate: '<state input certificate>' },
         request: {
-          certificateType: '<state input certificate type>Certificate',
-          certificate: 'obeys "the certificate asked for"',
+          certificateType: '<state input certificate type>',
+          certificate: '<state input certificate>',
         },
         answer: { status: 'Accepted' },
       },
@@ -59,7 +59,7 @@ export const getInstalledCertificates: State = {
     {
       act: {
         asks: 'GetInstalledCertificateIdsRequest',
-        words: { 'certificate type': 'CSMSRoot' },
+        words: { 'certificate type': 'CSMSRootCertificate' },
         request: { certificateType: '[CSMSRootCertificate]' },
         merge: 'certificateHashDataChain',
         answer: { status: 'Accepted' },

@@ -28,7 +28,9 @@ export const getInstalledCertificates: State = {
         fields: { 'certificateType[0]': 'CSMSRootCertificate' },
         answer: {
           status: 'Accepted',
-          certificateHashDataChain: 'obeys "lists the installed certificate"',
+          'certificateHashDataChain[a].certificateType': 'CSMSRootCertificate',
+          'certificateHashDataChain[a].certificateHashData':
+            '<SHA256 hash data of new CSMS root> or <SHA384 hash data of new CSMS root> or <SHA512 hash data of new CSMS root>',
         },
       },
     },

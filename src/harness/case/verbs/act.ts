@@ -1,5 +1,6 @@
 import { TestDesignError } from '../../../check/language/index.ts';
-import type { RigAct } from '../../../rig/model/types.ts';
+import { RigUnreachable } from '../../../rig/drivers/index.ts';
+import type { RigAct, RigOutcome } from '../../../rig/model/types.ts';
 import { rigAct } from '../../acts.ts';
 import type { CaseRun } from '../case-run.ts';
 import { evsesOf } from '../moments.ts';
@@ -25,7 +26,10 @@ export async function perform(run: CaseRun, words: string, evse: number): Promis
 /** Resolves with false when the act has no effect on this hardware. */
 export async function performAct(run: CaseRun, wanted: RigAct): Promise<boolean> {
   run.stimulate();
-  const outcome = await run.bench.rig.perform(wanted);
+  const outcome = await run.bench.rig.perform(wanted).catch((error: unknown): RigOutcome => {
+    if (error instanceof RigUnreachable) return { outcome: 'not-done', reason: error.message };
+    throw error;
+  });
   run.progress.acted(wanted, outcome);
   run.setting.timeline.append({ type: 'rig', facts: { act: wanted, ...outcome } });
   if (outcome.outcome === 'done' || outcome.outcome === 'no-effect') return outcome.outcome === 'done';

@@ -1,6 +1,7 @@
 import { type Cell, parseKeys, TestDesignError } from '../../../check/language/index.ts';
 import { intents, keys } from '../../../check/names.ts';
-import type { Intent } from '../../../operator/types.ts';
+import { OperatorUnreachable } from '../../../operator/index.ts';
+import type { Intent, OperatorOutcome } from '../../../operator/types.ts';
 import type { CaseRun } from '../case-run.ts';
 import { wordOf } from '../compose.ts';
 import { momentOf } from '../moments.ts';
@@ -12,7 +13,10 @@ export async function orderOperator(run: CaseRun, intent: Intent): Promise<strin
   const { bench, setting } = run;
   if (bench.role !== 'csms') throw new TestDesignError('only a CSMS under test has an operator');
   run.stimulate();
-  const outcome = await bench.operator.order(run.config.identity, intent);
+  const outcome = await bench.operator.order(run.config.identity, intent).catch((error: unknown): OperatorOutcome => {
+    if (error instanceof OperatorUnreachable) return { outcome: 'not-done', reason: error.message };
+    throw error;
+  });
   setting.timeline.append({
     type: 'operator',
     intent: { ...intent },

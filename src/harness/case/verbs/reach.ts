@@ -26,7 +26,7 @@ const inputDefaults: Fields = {
   idToken: '<valid token>',
   'stopped by': '<valid token>',
   reason: 'PowerUp',
-  'certificate type': 'CSMSRoot',
+  'certificate type': 'CSMSRootCertificate',
   certificate: '<new CSMS root>',
 };
 

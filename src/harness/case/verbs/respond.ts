@@ -89,6 +89,6 @@ async function waitingCall(run: CaseRun, message: string): Promise<HeldCall> {
     changed: (again) => peer.onHeld(again),
   });
   if (found === undefined)
-    throw new Inconclusive('sut-not-ready', `no request waits for a ${message} after ${seconds} s`);
+    throw new Inconclusive('sut-not-ready', `no request waits for a ${message} after ${seconds} s`, true);
   return found;
 }

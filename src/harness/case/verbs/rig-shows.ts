@@ -39,7 +39,10 @@ export async function rigShows(run: CaseRun, args: Arguments): Promise<void> {
   const limitMs = window === undefined ? run.config.deadlines.message * 1000 : durationMs(run, window.span);
   run.expected();
   const fault = window?.kind === 'for' ? await throughout(run, claims, limitMs) : await once(run, claims, limitMs);
-  run.judge(args.requirements(1), fault === undefined ? undefined : { message: `the rig shows: ${fault}` });
+  run.judge(
+    args.requirements(1),
+    fault === undefined ? undefined : { message: `the rig shows: ${fault}`, late: window?.kind !== 'for' },
+  );
 }
 
 async function readingOf(run: CaseRun): Promise<EvseReading> {

@@ -21,6 +21,7 @@ export async function readyToSend(run: CaseRun): Promise<void> {
     throw new Inconclusive(
       'network',
       `no connection to the ${run.sut}${bench.role === 'station' ? ` for ${seconds} s` : ''}: nothing can be sent`,
+      true,
     );
 }
 

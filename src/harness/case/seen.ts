@@ -1,0 +1,21 @@
+import type { CaseRun } from './case-run.ts';
+import { read } from './situation.ts';
+
+/** Seconds until our station boots again after Pending or Rejected: what the CSMS said last, or the heartbeat interval for 0. */
+export function bootInterval({ inbox, config }: CaseRun): number {
+  const answer = inbox.all.findLast(({ name }) => name === 'BootNotificationResponse');
+  const interval = Number(answer?.fields['interval'] ?? 0);
+  return interval > 0 ? interval : (config.durations['heartbeat interval'] ?? 60);
+}
+
+/** A sentence or state has used a TransactionEvent (CSMS under test: its answer) with this chargingState. */
+export function told({ inbox: { used, all } }: CaseRun, chargingState: string): boolean {
+  const events = all.filter(
+    ({ name, fields }) =>
+      name === 'TransactionEventRequest' && read(fields, 'transactionInfo', 'chargingState') === chargingState,
+  );
+  return events.some(({ sequence, messageId }) => {
+    const answer = all.find((other) => other.name === 'TransactionEventResponse' && other.messageId === messageId);
+    return used.has(sequence) || (answer !== undefined && used.has(answer.sequence));
+  });
+}
