@@ -4,7 +4,8 @@ import { packageVersion } from '../harness/index.ts';
 const program = new Command('assay')
   .description('Conformance test harness for OCPP 2.0.1')
   .version(packageVersion)
-  .showHelpAfterError();
+  .showHelpAfterError('(--help shows commands and options)')
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'assay:')) });
 
 const common = (command: Command) =>
   command

@@ -160,3 +160,13 @@ export function byProfile(
     cannot: obstacles.flatMap(([id, why]) => (why === undefined ? [] : [[id, why] as const])),
   };
 }
+
+/** Why nothing is left to run, for the first case that was asked for. */
+export function whyNothing({ cases }: Selection, plans: readonly RolePlan[]): string {
+  const [id] = cases;
+  if (id === undefined) return 'no implemented case fits these options';
+  const row = plans.flatMap(({ rows }) => rows).find((each) => each.id === id);
+  if (row === undefined)
+    return `${id} is a case of the other role; choose --sut ${id.endsWith('_CSMS') ? 'csms' : 'station'}`;
+  return row.included ? `${id} does not fit the other options` : `${id}: ${row.reason}`;
+}

@@ -3,7 +3,7 @@ import { exitCode } from '../report/index.ts';
 import { interruption } from './interruption.ts';
 import { judgeCases } from './judge.ts';
 import { Live } from './live.ts';
-import { byProfile, planRole, type Selection } from './plan.ts';
+import { byProfile, planRole, type Selection, whyNothing } from './plan.ts';
 import { Reporting } from './reporting.ts';
 import { announceStation, awaitStation, reachCsms } from './welcome.ts';
 
@@ -21,7 +21,7 @@ export async function runReal({ sut, file, selection, reports }: RealSuite): Pro
   const planned = planRole(sut, selection, config.pics);
   const { can, cannot } = byProfile(planned.run, config.securityProfile);
   if (can.length === 0) {
-    process.stderr.write(`assay: nothing is selected: ${cannot[0]?.[1] ?? 'no implemented case fits these options'}\n`);
+    process.stderr.write(`assay: nothing is selected: ${cannot[0]?.join(' ') ?? whyNothing(selection, [planned])}\n`);
     return 3;
   }
   const stop = interruption();

@@ -77,6 +77,7 @@ export class Reporting {
 
   /** The last write of everything; resolves with the path of the Allure report. */
   async complete(interrupted: boolean): Promise<string> {
+    if (interrupted) this.#facts = { ...this.#facts, incomplete: true };
     this.write(interrupted);
     const junit = join(this.folder, 'junit.xml');
     writeFileSync(`${junit}.tmp`, junitXml(this.facts, this.#evidence, this.findings));

@@ -7,7 +7,7 @@ import { openEmbedded } from './embedded.ts';
 import { interruption } from './interruption.ts';
 import { judgeCases } from './judge.ts';
 import { Live } from './live.ts';
-import { byProfile, planRole, type RolePlan, type Selection } from './plan.ts';
+import { byProfile, planRole, type RolePlan, type Selection, whyNothing } from './plan.ts';
 import { Reporting } from './reporting.ts';
 
 export interface EmbeddedSuite {
@@ -31,6 +31,10 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
     planRole(role, suite.selection, role === 'station' ? personality(suite.personality ?? 'ac-3ph').pics : {}),
   );
   const total = plans.reduce((sum, { run }) => sum + run.length, 0);
+  if (total === 0) {
+    process.stderr.write(`assay: nothing is selected: ${whyNothing(suite.selection, plans)}\n`);
+    return 3;
+  }
   const reporting = new Reporting(suite.reports, {
     suite: packageVersion,
     edition,
@@ -38,10 +42,6 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
     sut: { role: suite.roles[0] ?? 'station', identity: 'embedded', personality: suite.personality ?? 'ac-3ph' },
     clockFactor: suite.realTime === true ? 1 : 10,
   });
-  if (total === 0) {
-    process.stderr.write('assay: nothing is selected: no implemented case fits these options\n');
-    return 3;
-  }
   const live = new Live(total);
   let said: MutantSaid = { applied: false, exercised: false };
   const pki = await runPki(
@@ -75,10 +75,11 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
             live.end(result);
           },
         });
-        if (suite.mutant !== undefined) said = noteMutant(suite.reports, said, embedded.subject);
         reporting.addFindings(embedded.run.findings);
       } finally {
         await embedded.close();
+        // What the subject said last has arrived when it is gone.
+        if (suite.mutant !== undefined) said = noteMutant(suite.reports, said, embedded.subject);
       }
     }
   }

@@ -50,6 +50,9 @@ const pemOf = (option: string, file: string): string => {
 
 /** `assay station`: the embedded charging station on its own, as if it were a product. */
 export async function stationTool(options: StationTool): Promise<void> {
+  if (!/^wss?:\/\//.test(options.url)) {
+    throw new UsageError(`--url ${options.url}: must begin with ws:// or wss://`);
+  }
   const securityProfile = profileOf(options.securityProfile);
   if (!personalityNames.includes(options.personality)) {
     throw new UsageError(`--personality ${options.personality}: there are ${personalityNames.join(', ')}`);

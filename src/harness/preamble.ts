@@ -103,11 +103,32 @@ export async function leaveAsFound(run: CaseRun): Promise<string[]> {
   if (run.progress.parked)
     await attempt('leave the parking bay', () => performAct(run, { act: 'leave', evse: run.evse }));
   if (run.progress.transaction === 'running') await attempt('end the transaction', () => transactionOver(run));
+  if (bench.role === 'station' && run.progress.firmwarePending) {
+    await attempt('finish the firmware update', () => settled(run, 'file', () => !run.progress.firmwarePending));
+  }
+  if (bench.role === 'station' && run.progress.booting) {
+    await attempt('boot again', () => settled(run, 'boot', () => !run.progress.booting));
+  }
   if (bench.role === 'station' && run.config.restore) {
     if (await bench.connected(run.config.deadlines.connection * 1000)) lost.push(...(await run.journal.restore()));
     else lost.push('the station is not connected');
   }
   return lost;
+}
+
+/** Waits for what a case has set going and not seen to its end: the next one must not meet it. */
+async function settled(run: CaseRun, deadline: 'boot' | 'file', over: () => boolean): Promise<void> {
+  const seconds = run.config.deadlines[deadline];
+  const ended = await until(
+    run.clock,
+    seconds * 1000,
+    {
+      check: () => (over() ? true : undefined),
+      changed: (again) => run.inbox.onNew(again),
+    },
+    2000,
+  );
+  if (ended !== true) throw new Error(`still under way after ${seconds} s`);
 }
 
 async function transactionOver(run: CaseRun): Promise<void> {

@@ -17,6 +17,8 @@ export interface RunFacts {
   /** Wall time of the first case, epoch milliseconds. */
   readonly startedAt: number;
   readonly durationMs: number;
+  /** Ended before its time: cases of the plan are missing. */
+  readonly incomplete?: boolean;
 }
 
 /** One case as the reports take it. */

@@ -63,5 +63,5 @@ export function junitXml(run: RunFacts, cases: readonly CaseEvidence[], findings
   }
   const suites = [...byBlock].map(([block, members]) => suiteOf(block, members)).join('');
   const name = `Assay ${run.suite}, OCPP ${run.edition}, errata ${run.errata}`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${escaped(statement)} -->\n<testsuites name="${escaped(name)}" time="${seconds(run.durationMs)}">\n${suites}${findingsSuite(findings)}</testsuites>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${run.incomplete === true ? 'incomplete: the run was interrupted. ' : ''}${escaped(statement)} -->\n<testsuites name="${escaped(name)}" time="${seconds(run.durationMs)}">\n${suites}${findingsSuite(findings)}</testsuites>\n`;
 }

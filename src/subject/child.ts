@@ -24,7 +24,7 @@ function firstLine(ended: () => void): Promise<string | undefined> {
 
 /**
  * Life of a subject as a child process: reads its options from the first line of stdin, starts, says `ready`, and ends with
- * SIGTERM, SIGINT or the end of stdin, which means that the parent is gone. Problems are one line on stderr and exit code 1.
+ * SIGTERM or the end of stdin, which means that the parent is gone. Problems are one line on stderr and exit code 1.
  */
 export async function liveAsChild(run: (optionsJson: string, say: Say) => Promise<RunningSubject>): Promise<void> {
   let running: RunningSubject | undefined;
@@ -41,7 +41,8 @@ export async function liveAsChild(run: (optionsJson: string, say: Say) => Promis
   };
   const stop = (): void => void end().catch(fail);
   process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  // Ctrl-C at a terminal reaches every process of the group; the parent finishes its case first, then stops its subject.
+  process.on('SIGINT', () => {});
   // A parent that is gone can read nothing any more.
   process.stdout.on('error', stop);
   try {

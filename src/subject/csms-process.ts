@@ -83,13 +83,14 @@ export async function runCsmsSubject(options: CsmsSubjectOptions, parts: CsmsSub
     stations,
     tokens,
   });
-  const { listeners } = await csms.start();
   const api = { csms, port: operatorPort, adjustClock: clock.adjust.bind(clock) };
-  const operator = await startOperatorServer(api).catch(async (error: unknown) => {
+  const giveUp = async (error: unknown): Promise<never> => {
     await csms.stop();
     await files.close();
     throw error;
-  });
+  };
+  const { listeners } = await csms.start().catch(giveUp);
+  const operator = await startOperatorServer(api).catch(giveUp);
   const urls = listeners.map(({ securityProfile, url }) => [String(securityProfile), url]);
   return {
     ready: { role: 'csms', operator: operator.url, endpoints: Object.fromEntries(urls) },

@@ -6,6 +6,7 @@ import { IdGenerator } from '@cucumber/messages';
 import { describe, expect, it } from 'vitest';
 import { allCases, findCase } from '../../src/catalogue/index.ts';
 import { slug } from '../../src/harness/case/checks.ts';
+import { csmsMutants } from '../../src/mutants/csms/index.ts';
 import { stationMutants } from '../../src/mutants/station/index.ts';
 import { bench } from '../station/bench.ts';
 
@@ -74,6 +75,10 @@ describe('the mutants of the charging station', () => {
     expect(mutants.filter(([, mutant]) => mutant.cases.some((one) => one.id === id)).map(([name]) => name)).not.toEqual(
       [],
     );
+  });
+
+  it('share no name with those of the CSMS', () => {
+    expect(Object.keys(stationMutants).filter((name) => name in csmsMutants)).toEqual([]);
   });
 
   it('names checks that the features make', () => {

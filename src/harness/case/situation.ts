@@ -2,6 +2,15 @@ import type { Observation } from '../../check/types.ts';
 import type { RigAct, RigOutcome } from '../../rig/model/types.ts';
 import type { Situation } from '../../states/types.ts';
 
+/** Firmware statuses after which nothing more comes (FirmwareStatusEnumType). */
+const updateOver: ReadonlySet<unknown> = new Set([
+  'Installed',
+  'InstallationFailed',
+  'InstallVerificationFailed',
+  'DownloadFailed',
+  'InvalidSignature',
+]);
+
 /** What a case has done and seen so far, as far as states ask for it. */
 export class Progress {
   parked = false;
@@ -41,7 +50,7 @@ export class Progress {
     if (name === 'UpdateFirmwareResponse' && String(fields['status']).startsWith('Accepted'))
       this.firmwarePending = true;
     if (name === 'BootNotificationResponse' && fields['status'] === 'Accepted') this.booting = false;
-    if (name === 'FirmwareStatusNotificationRequest' && fields['status'] === 'Installed') this.firmwarePending = false;
+    if (name === 'FirmwareStatusNotificationRequest' && updateOver.has(fields['status'])) this.firmwarePending = false;
   }
 
   #transactionEvent(fields: Readonly<Record<string, unknown>>): void {

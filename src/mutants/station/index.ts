@@ -2,7 +2,6 @@ import { acceptsAShortPassword } from './a-security/accepts-a-short-password.ts'
 import { acceptsCsmsCertificateOfAnyHost } from './a-security/accepts-csms-certificate-of-any-host.ts';
 import { acceptsCsmsCertificateOfAnyIssuer } from './a-security/accepts-csms-certificate-of-any-issuer.ts';
 import { acceptsExpiredCsmsCertificate } from './a-security/accepts-expired-csms-certificate.ts';
-import { acceptsOldTls } from './a-security/accepts-old-tls.ts';
 import { acceptsPrematureCsmsCertificate } from './a-security/accepts-premature-csms-certificate.ts';
 import { acceptsWildcardCsmsCertificate } from './a-security/accepts-wildcard-csms-certificate.ts';
 import { forgetsItsClientCertificate } from './a-security/forgets-its-client-certificate.ts';
@@ -11,6 +10,7 @@ import { keepsTheOldPassword } from './a-security/keeps-the-old-password.ts';
 import { misnamesInvalidCsmsCertificate } from './a-security/misnames-invalid-csms-certificate.ts';
 import { offersHalfOfEachSuitePair } from './a-security/offers-half-of-each-suite-pair.ts';
 import { refusesAGoodPassword } from './a-security/refuses-a-good-password.ts';
+import { speaksOldTls } from './a-security/speaks-old-tls.ts';
 import { acceptsAndForgetsASetting } from './b-provisioning/accepts-and-forgets-a-setting.ts';
 import { bootsAgainTooEarly } from './b-provisioning/boots-again-too-early.ts';
 import { callsAScheduledResetAccepted } from './b-provisioning/calls-a-scheduled-reset-accepted.ts';
@@ -74,7 +74,7 @@ const all: readonly StationMutant[] = [
   acceptsCsmsCertificateOfAnyHost,
   acceptsWildcardCsmsCertificate,
   misnamesInvalidCsmsCertificate,
-  acceptsOldTls,
+  speaksOldTls,
   forgetsItsClientCertificate,
   refusesAGoodPassword,
   keepsTheOldPassword,

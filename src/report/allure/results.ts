@@ -91,6 +91,7 @@ export function allureResults(folder: string, run: RunFacts): AllureResults {
   mkdirSync(folder, { recursive: true });
   const writer = new FileSystemWriter({ resultsDir: folder });
   writer.writeEnvironmentInfo({
+    ...(run.incomplete === true ? { Incomplete: 'the run was interrupted; cases of the plan are missing' } : {}),
     Statement: statement,
     Assay: run.suite,
     Standard: `OCPP ${run.edition}, errata ${run.errata}`,

@@ -7,8 +7,8 @@ export const knowsNoFirmwareStatus: CsmsMutant = {
   requirement: 'L01.FR.01',
   cases: [{ id: 'TC_L_01_CSMS', check: 'TC_L_01_CSMS/8-responds-6-firmware-status-notification-responses' }],
   harmless: 'TC_M_01_CSMS',
-  apply: (parts) => {
-    const { FirmwareStatusNotification: _served, ...handlers } = parts.handlers;
-    return { ...parts, handlers };
-  },
+  apply: (parts) => ({
+    ...parts,
+    handlers: { ...parts.handlers, FirmwareStatusNotification: () => ({ kind: 'error', errorCode: 'NotSupported' }) },
+  }),
 };

@@ -6,10 +6,7 @@ export const tellsFirmwareStatusOfAnotherRequest: StationMutant = {
   name: 'tells-firmware-status-of-another-request',
   role: 'station',
   requirement: 'L01.FR.10',
-  cases: [
-    { id: 'TC_L_01_CS', check: 'TC_L_01_CS/3-sends-in-order' },
-    { id: 'TC_L_06_CS', check: 'TC_L_06_CS/3-sends-in-order' },
-  ],
+  cases: [{ id: 'TC_L_01_CS', check: 'TC_L_01_CS/3-sends-in-order' }],
   harmless: 'TC_K_08_CS',
   apply: changingRequest('FirmwareStatusNotification', ({ requestId, ...notification }) =>
     requestId === undefined ? notification : { ...notification, requestId: requestId + 1 },
