@@ -1,4 +1,5 @@
 import type { CaseRun } from './case-run.ts';
+import { Inconclusive } from './outcome.ts';
 import type { TriedConnection } from './verbs/connection.ts';
 
 /** OpenSSL names of the suites that OCPP names, by IANA name (A00.FR.318, 421). */
@@ -36,6 +37,12 @@ async function probedSuites(run: CaseRun, options: TriedConnection['options']): 
   const supported: string[] = [];
   for (const [name, ciphers] of Object.entries(openSslName)) {
     const probe = await bench.connect({ ...options, ciphers, minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' });
+    if (!probe.ok && probe.by === 'us') {
+      throw new Inconclusive(
+        'preamble',
+        `${name} cannot be judged: our side refused the certificate (${probe.reason}); name every root of the CSMS under csms.roots`,
+      );
+    }
     if (probe.ok && probe.link.tls?.suite === name) supported.push(name);
   }
   const again = await bench.connect(options);

@@ -26,10 +26,12 @@ export async function perform(run: CaseRun, words: string, evse: number): Promis
 /** Resolves with false when the act has no effect on this hardware. */
 export async function performAct(run: CaseRun, wanted: RigAct): Promise<boolean> {
   run.stimulate();
-  const outcome = await run.bench.rig.perform(wanted).catch((error: unknown): RigOutcome => {
-    if (error instanceof RigUnreachable) return { outcome: 'not-done', reason: error.message };
-    throw error;
-  });
+  const outcome =
+    withoutSensor(run, wanted) ??
+    (await run.bench.rig.perform(wanted).catch((error: unknown): RigOutcome => {
+      if (error instanceof RigUnreachable) return { outcome: 'not-done', reason: error.message };
+      throw error;
+    }));
   run.progress.acted(wanted, outcome);
   run.setting.timeline.append({ type: 'rig', facts: { act: wanted, ...outcome } });
   if (outcome.outcome === 'done' || outcome.outcome === 'no-effect') return outcome.outcome === 'done';
@@ -37,6 +39,13 @@ export async function performAct(run: CaseRun, wanted: RigAct): Promise<boolean>
     'rig',
     `the rig did not ${nameOf(wanted)} (${outcome.outcome}): ${outcome.reason ?? 'no reason given'}`,
   );
+}
+
+/** Nobody is sent to a parking bay that the station does not look at (Part 6, state ParkingBayOccupied is optional). */
+function withoutSensor({ bench }: CaseRun, wanted: RigAct): RigOutcome | undefined {
+  if (wanted.act !== 'park' && wanted.act !== 'leave') return undefined;
+  const evse = bench.hardware.evses.find(({ id }) => id === wanted.evse);
+  return evse?.baySensor === false ? { outcome: 'no-effect', reason: 'this EVSE has no bay sensor' } : undefined;
 }
 
 const nameOf = (wanted: RigAct) => `${wanted.act}${'change' in wanted ? ` ${wanted.change}` : ''}`;
