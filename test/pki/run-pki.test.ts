@@ -115,6 +115,15 @@ describe('createRunPki', () => {
     expect(await kept({ at: at + 0.6 * year, includeRsa: false, stationIdentity: 'CS-0002' })).toBe(false);
   });
 
+  it('keeps its roots for another identity, host name or age: devices may trust them already', async () => {
+    const before = await createRunPki({ ...request, folder });
+    const change = { stationIdentity: 'CS-0003', serverNames: ['other.example.com'], at: at + year };
+    const after = await createRunPki({ ...request, folder, ...change });
+    expect(after.kept).toBe(false);
+    expect([after.csms, after.newCsms, after.manufacturer]).toEqual([before.csms, before.newCsms, before.manufacturer]);
+    expect(after.stations.valid.certificate).not.toBe(before.stations.valid.certificate);
+  });
+
   it.each([
     [{ serverNames: ['192.0.2.7'] }, /no host name in \[192\.0\.2\.7\]/],
     [{ serverNames: ['wss://csms.example.com'] }, /"wss:\/\/csms\.example\.com" is not a host name/],

@@ -32,17 +32,21 @@ function isManifest(value: unknown): value is Manifest {
   );
 }
 
-/** The kept PKI, or undefined when it is missing, was asked for differently, is too old, or a file was changed. */
+/**
+ * The kept PKI, or undefined when it is missing, was asked for differently, is too old, or a file was changed. Without a digest
+ * it does not matter what it was made for: roots outlive another identity or host name.
+ */
 export async function readKept(
   folder: string,
-  digest: string,
+  digest: string | undefined,
   names: readonly string[],
   at: number,
 ): Promise<Entries | undefined> {
   try {
     const manifest: unknown = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
-    if (!isManifest(manifest) || manifest.digest !== digest || Math.abs(at - manifest.madeAt) > reusableFor)
-      return undefined;
+    if (!isManifest(manifest)) return undefined;
+    const stale = Math.abs(at - manifest.madeAt) > reusableFor;
+    if (digest !== undefined && (manifest.digest !== digest || stale)) return undefined;
     const text = async (file: string) => {
       const content = await readFile(join(folder, file), 'utf8');
       return sha256(content) === manifest.files[file] ? content : undefined;

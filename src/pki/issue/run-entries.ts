@@ -1,4 +1,4 @@
-import { createAuthority } from './authority.ts';
+import { createAuthority, rootAuthority } from './authority.ts';
 import type { Authority, Issued } from './certificate.ts';
 import {
   type ClientDefect,
@@ -22,6 +22,8 @@ export interface EntriesRequest {
   readonly organization: string;
   readonly keyTypes: readonly KeyType[];
   readonly at: number;
+  /** Roots made before, which devices may trust already: they stay. */
+  readonly roots?: Entries;
 }
 
 const slug = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
@@ -46,12 +48,33 @@ export const namesOf = {
   ],
 };
 
+/** A root by its file name: the kept one, or a new one. */
+async function rootOf(
+  { roots, at }: EntriesRequest,
+  file: string,
+  name: string,
+  keyType: KeyType,
+  organization?: string,
+) {
+  const kept = roots?.[file];
+  if (kept !== undefined) return rootAuthority(kept, keyType);
+  return createAuthority({ name, keyType, at, ...(organization === undefined ? {} : { organization }) });
+}
+
+/** Files of the roots, without ending. */
+export const rootFiles = (keyTypes: readonly KeyType[]): string[] => [
+  ...keyTypes.flatMap((keyType) => [namesOf.root('csms-root', keyType), namesOf.root('csms-new-root', keyType)]),
+  'manufacturer-root',
+  'v2g-root',
+  'mo-root',
+];
+
 /** Operator roots and server certificates of one key type. */
 async function operatorEntries(request: EntriesRequest, keyType: KeyType): Promise<Record<string, Issued>> {
   const { names, organization, at } = request;
   const [root, newRoot, key] = await Promise.all([
-    createAuthority({ name: `Assay CSMS Root ${keyType}`, organization, keyType, at }),
-    createAuthority({ name: `Assay new CSMS Root ${keyType}`, organization, keyType, at }),
+    rootOf(request, namesOf.root('csms-root', keyType), `Assay CSMS Root ${keyType}`, keyType, organization),
+    rootOf(request, namesOf.root('csms-new-root', keyType), `Assay new CSMS Root ${keyType}`, keyType, organization),
     generateKey(keyType),
   ]);
   const server = { ...names, organization, keyType, at, key };
@@ -77,10 +100,11 @@ async function stationEntries(request: EntriesRequest, authority: Authority): Pr
   return entries;
 }
 
-async function firmwareEntries({ at }: EntriesRequest): Promise<Record<string, Issued>> {
+async function firmwareEntries(request: EntriesRequest): Promise<Record<string, Issued>> {
+  const { at } = request;
   const organization = 'Assay Manufacturer';
   const [authority, key] = await Promise.all([
-    createAuthority({ name: 'Assay Manufacturer Root', organization, keyType: 'EC', at }),
+    rootOf(request, 'manufacturer-root', 'Assay Manufacturer Root', 'EC', organization),
     generateKey('RSA'),
   ]);
   const signer = { authority, commonName: 'Assay Firmware Signing', organization, at, key };
@@ -96,13 +120,13 @@ async function firmwareEntries({ at }: EntriesRequest): Promise<Record<string, I
 
 /** Makes every certificate and key of a run. */
 export async function makeEntries(request: EntriesRequest): Promise<Entries> {
-  const { keyTypes, at } = request;
+  const { keyTypes } = request;
   const [ec, rsa, firmware, v2g, mo] = await Promise.all([
     operatorEntries(request, 'EC'),
     keyTypes.includes('RSA') ? operatorEntries(request, 'RSA') : {},
     firmwareEntries(request),
-    createAuthority({ name: 'Assay V2G Root', keyType: 'EC', at }),
-    createAuthority({ name: 'Assay MO Root', keyType: 'EC', at }),
+    rootOf(request, 'v2g-root', 'Assay V2G Root', 'EC'),
+    rootOf(request, 'mo-root', 'Assay MO Root', 'EC'),
   ]);
   return { ...ec, ...rsa, ...firmware, 'v2g-root': v2g, 'mo-root': mo };
 }

@@ -6,7 +6,7 @@ import { IssueError } from './errors.ts';
 import { sortServerNames } from './host-names.ts';
 import { digestOf, type Entries, keep, readKept } from './keep.ts';
 import type { KeyType } from './key.ts';
-import { makeEntries, namesOf } from './run-entries.ts';
+import { makeEntries, namesOf, rootFiles } from './run-entries.ts';
 
 /** Names of server certificates in the vocabulary; `old root` is the root of `valid`. */
 export type ServerCertificateName = 'valid' | 'old root' | 'new root' | ServerDefect;
@@ -100,7 +100,8 @@ function assemble(entries: Entries, keyTypes: readonly KeyType[]): Omit<RunPki, 
 }
 
 /**
- * The PKI of a run: made, or taken from `folder` when that holds one made for the same request within the last half year.
+ * The PKI of a run: made, or taken from `folder` when that holds one made for the same request within the last half year. For
+ * another identity, host name or organization only the leaves are made anew: the roots stay, devices may trust them already.
  * Throws IssueError (one line) on a request that cannot be met or a folder that cannot be written.
  */
 export async function createRunPki(request: RunPkiRequest): Promise<RunPki> {
@@ -111,7 +112,12 @@ export async function createRunPki(request: RunPkiRequest): Promise<RunPki> {
   const inputs = { format: 1, names, stationIdentity, organization, keyTypes };
   const digest = digestOf(inputs);
   const found = folder === undefined ? undefined : await readKept(folder, digest, namesOf.all(keyTypes), at);
-  const entries = found ?? (await makeEntries({ names, stationIdentity, organization, keyTypes, at }));
+  const wanted = { names, stationIdentity, organization, keyTypes, at };
+  const roots =
+    folder === undefined || found !== undefined
+      ? undefined
+      : await readKept(folder, undefined, rootFiles(keyTypes), at);
+  const entries = found ?? (await makeEntries({ ...wanted, ...(roots === undefined ? {} : { roots }) }));
   if (folder !== undefined && found === undefined) await keep(folder, digest, entries, at);
   return { ...(folder === undefined ? {} : { folder }), kept: found !== undefined, ...assemble(entries, keyTypes) };
 }
