@@ -164,6 +164,7 @@ export const fixtures = list(`
 export const generators: readonly RegExp[] = [
   /^new (?:id|V2G CSR|station CSR)$/,
   /^certificate for csr \d$/,
+  /^certificate for the last csr$/,
   /^(?:SHA\d{3} )?hash (?:data )?of .+$/,
   /^OCSP data of .+$/,
   /^meter reading$/,

@@ -1,7 +1,7 @@
 import type { ScaledClock } from '../../clock/index.ts';
 import { type FileServer, startFileServer, type TransferFacts } from '../../files/index.ts';
 import { CsmsPeer } from '../../peer/csms-peer.ts';
-import type { RunPki } from '../../pki/issue/index.ts';
+import { issueFromCsr, type RunPki } from '../../pki/issue/index.ts';
 import type { Rig, RigDescription } from '../../rig/model/types.ts';
 import type { SecurityProfile, WireEvent } from '../../transport/types.ts';
 import type { Assets } from '../case/fixtures.ts';
@@ -107,6 +107,7 @@ async function openBeside(files: FileServer, options: StationBenchOptions): Prom
     setOffline: (offline) => {
       peer.policy.offline = offline;
     },
+    signCsr: (csrPem) => issueFromCsr(csrPem, pki.csms.EC, { at: clock.wallNow() }),
     answerWith: (rule) => peer.answers.add(rule),
     answerAttempts: (rule) => {
       peer.policy.add(rule);

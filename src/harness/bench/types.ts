@@ -31,6 +31,8 @@ export interface StationBench extends Common {
   answerAttempts(rule: AttemptRule): void;
   setPassword(password: string): void;
   setOffline(offline: boolean): void;
+  /** PEM chain, leaf first, that the CSMS root of this run signs for a CSR; rejects for a CSR that cannot be read. */
+  signCsr(csrPem: string): Promise<string>;
   /** TLS our listener shows when it presents the named server certificate, or an old protocol version. */
   serverTls(profile: SecurityProfile, presenting: string): ServerTls;
   /** Proves that a willing client completes a handshake with what we present. */

@@ -15,7 +15,7 @@ import type { FixtureFacts } from './fixtures.ts';
 import { Journal } from './journal.ts';
 import { Names } from './names.ts';
 import { CheckFailed, Inconclusive, NotApplicable, stackOf } from './outcome.ts';
-import { bootInterval, told } from './seen.ts';
+import { bootInterval, signLastCsr, told } from './seen.ts';
 import { Progress, situationOf } from './situation.ts';
 import { type CaseVerb, verbs } from './verbs/index.ts';
 
@@ -85,6 +85,8 @@ export class CaseRun {
   readonly #stateAnswers = new Set<string>();
   /** Outcome of the last `connects` of our station. */
   connection: unknown;
+  /** The last CSR of the station is being signed. */
+  signing: Promise<void> = Promise.resolve();
   /** What the last CALL of ours is still waiting for. */
   pending: Promise<unknown> = Promise.resolve();
   #expectedSinceStimulus = true;
@@ -96,8 +98,10 @@ export class CaseRun {
     this.mode = setting.config.mode;
     this.markedAt = setting.clock.now();
     this.checks = new CheckBook(setting.id);
+    // What the run connects with, until the device itself is asked.
+    this.variables.set('SecurityCtrlr.SecurityProfile', String(setting.config.securityProfile));
     this.names = new Names(this);
-    this.newPassword = newPassword();
+    this.newPassword = `assay-${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
     this.#stopObserving = setting.timeline.subscribe((event) => {
       for (const observation of setting.observer.feed(event)) this.#observed(observation);
     });
@@ -126,6 +130,7 @@ export class CaseRun {
   #observed(observation: Observation): void {
     this.progress.observed(observation);
     this.inbox.add(observation);
+    if (observation.name === 'SignCertificateRequest') this.signing = signLastCsr(this, observation);
     if (observation.name === 'disconnection' && this.progress.booting) this.#rebooted();
   }
 
@@ -291,8 +296,4 @@ export class CaseRun {
       this.#stopObserving();
     }
   }
-}
-
-function newPassword(): string {
-  return `assay-${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
 }

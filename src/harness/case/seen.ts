@@ -1,3 +1,4 @@
+import type { Observation } from '../../check/types.ts';
 import type { CaseRun } from './case-run.ts';
 import { read } from './situation.ts';
 
@@ -18,4 +19,15 @@ export function told({ inbox: { used, all } }: CaseRun, chargingState: string): 
     const answer = all.find((other) => other.name === 'TransactionEventResponse' && other.messageId === messageId);
     return used.has(sequence) || (answer !== undefined && used.has(answer.sequence));
   });
+}
+
+/**
+ * Signs the CSR of a SignCertificateRequest, for `<certificate for the last csr>`. A CSR that cannot be read gives no such name:
+ * the sentence that needs it says so.
+ */
+export async function signLastCsr({ bench, names }: CaseRun, { name, fields }: Observation): Promise<void> {
+  const csr = fields['csr'];
+  if (name !== 'SignCertificateRequest' || bench.role !== 'station' || typeof csr !== 'string') return;
+  const chain = await bench.signCsr(csr).catch(() => undefined);
+  if (chain !== undefined) names.remembered.set('certificate for the last csr', chain);
 }

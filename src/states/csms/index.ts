@@ -1,6 +1,8 @@
 import type { State } from '../types.ts';
 import { booted } from './booted.ts';
+import { clientCertificateReady, renewChargingStationCertificate } from './certificates.ts';
 import { certificateInstalled, getInstalledCertificates, reserved, unavailable } from './orders.ts';
+import { displayMessageSet, localListSent } from './prepared.ts';
 import {
   authorized,
   energyTransferStarted,
@@ -10,6 +12,7 @@ import {
   evDisconnected,
   stopAuthorized,
 } from './session.ts';
+import { iso15118SmartCharging } from './smart-charging.ts';
 
 export const csmsStates: readonly State[] = [
   booted,
@@ -24,4 +27,9 @@ export const csmsStates: readonly State[] = [
   evDisconnected,
   certificateInstalled,
   getInstalledCertificates,
+  renewChargingStationCertificate,
+  iso15118SmartCharging,
+  clientCertificateReady,
+  displayMessageSet,
+  localListSent,
 ];

@@ -1,6 +1,6 @@
 import type { State } from '../types.ts';
 
-/** Part 6, CSMS states that begin with an order to the operator. */
+/** Part 6, table 699: the EVSE is reserved for the valid token, and our station says so. */
 export const reserved: State = {
   name: 'Reserved',
   kind: 'reusable',
@@ -13,25 +13,45 @@ export const reserved: State = {
         answer: { status: 'Accepted' },
       },
     },
+    { act: { link: 'reports its EVSE as Reserved' } },
   ],
 };
 
+/**
+ * Part 6, table 700: out of service, the whole station or the EVSE that `evse` names. Our engine answers and tells the new
+ * status itself, because the order changes what the station is.
+ */
 export const unavailable: State = {
   name: 'Unavailable',
   kind: 'reusable',
   inputs: ['evse'],
   stages: [
     {
+      when: ({ input }) => input('evse') === undefined,
       act: {
         asks: 'ChangeAvailabilityRequest',
         words: { status: 'Inoperative' },
-        request: { operationalStatus: 'Inoperative' },
-        answer: { status: 'Accepted' },
+        request: { operationalStatus: 'Inoperative', evse: 'omitted' },
       },
+      expects: [{ event: 'StatusNotificationResponse or NotifyEventResponse', times: '1 to 99' }],
+    },
+    {
+      when: ({ input }) => input('evse') !== undefined,
+      act: {
+        asks: 'ChangeAvailabilityRequest',
+        words: { status: 'Inoperative', evse: '<state input evse>' },
+        request: {
+          operationalStatus: 'Inoperative',
+          'evse.id': '<state input evse>',
+          'evse.connectorId': 'omitted',
+        },
+      },
+      expects: [{ event: 'StatusNotificationResponse or NotifyEventResponse', times: '1 to 99' }],
     },
   ],
 };
 
+/** Part 6, table 709. */
 export const certificateInstalled: State = {
   name: 'CertificateInstalled',
   kind: 'reusable',
@@ -51,6 +71,7 @@ export const certificateInstalled: State = {
   ],
 };
 
+/** Part 6, table 708. */
 export const getInstalledCertificates: State = {
   name: 'GetInstalledCertificates',
   kind: 'reusable',

@@ -24,7 +24,7 @@ export const evConnectedPreSession: State = {
 export const authorized: State = {
   name: 'Authorized',
   kind: 'reusable',
-  inputs: ['idToken', 'authorized by'],
+  inputs: ['idToken'],
   reached: ({ authorized }) => authorized,
   stages: [
     {
@@ -85,7 +85,8 @@ export const stopAuthorized: State = {
     {
       act: { hand: 'the EV driver', does: 'presents <state input stopped by>' },
       expects: [
-        { event: 'TransactionEventResponse', times: '1 to 2', fields: { 'idTokenInfo.status': 'omitted or Accepted' } },
+        { event: 'TransactionEventResponse', fields: accepted },
+        { event: 'TransactionEventResponse', times: 'optional', fields: { 'idTokenInfo.status': 'omitted' } },
       ],
     },
   ],

@@ -20,6 +20,7 @@ export async function linkAct(run: CaseRun, words: string): Promise<void> {
   const { bench } = run;
   run.stimulate();
   if (words === 'reports every connector') return reportConnectors(run, 'Available', run.fixtureFacts.evses);
+  if (words === 'reports its EVSE as Reserved') return reportConnectors(run, 'Reserved', [run.evse]);
   if (words === 'disconnects') return bench.peer.disconnect();
   if (words === 'drops the connection') return bench.peer.drop();
   if (bench.role !== 'station') throw new TestDesignError(`"${words}" belongs to our CSMS`, 'a @station feature');

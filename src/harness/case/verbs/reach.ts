@@ -124,6 +124,7 @@ async function sendByState(run: CaseRun, state: State, act: Extract<StateAct, { 
   const action = act.sends.replace(/Request$/, '');
   const rows = [...rowsOf(run, act.fields ?? {}), ...(act.merge === undefined ? [] : inputRows(run, state))];
   await fetchVariables(run, rows);
+  await run.signing;
   await sendRequest(run, action, compose(act.sends, rows, compositionOf(run), idsFor(run, action)));
   const call = run.sent.at(-1);
   if (call === undefined || act.answer === undefined) return;

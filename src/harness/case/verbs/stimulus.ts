@@ -13,6 +13,7 @@ import { checkRows } from '../static.ts';
 /** Waits for the answer to our last CALL and for a link; one CALL of ours is outstanding at a time (Part 4, 4.1.1). */
 export async function readyToSend(run: CaseRun): Promise<void> {
   await run.pending;
+  await run.signing;
   const { bench } = run;
   if (bench.peer.online) return;
   const seconds = run.config.deadlines.connection;

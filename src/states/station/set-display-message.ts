@@ -1,0 +1,22 @@
+import type { State } from '../types.ts';
+
+/** Erratum of Part 6 (2025-06, memory): the station shows a message. */
+export const setDisplayMessage: State = {
+  name: 'SetDisplayMessage',
+  kind: 'erratum',
+  inputs: ['SetDisplayMessageRequest'],
+  stages: [
+    {
+      act: {
+        sends: 'SetDisplayMessageRequest',
+        merge: 'SetDisplayMessageRequest',
+        fields: {
+          'message.id': '<new id>',
+          'message.priority': '<display priority>',
+          'message.message': '<display message>',
+        },
+        answer: { status: 'Accepted' },
+      },
+    },
+  ],
+};
