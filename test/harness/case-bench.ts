@@ -99,6 +99,7 @@ export class Stage {
       setOffline: () => {},
       serverTls: () => ({ keys: [] }),
       control: async () => ({ completed: true }),
+      signCsr: async () => 'no chain',
       connected: async () => this.online,
       accepted: async () => true,
     };

@@ -62,8 +62,7 @@ function fits(event: string, fields: Fields | undefined, sending = false): void 
 /** Rules that states name and nobody has built: such a state ends in an error. */
 const rulesToCome: readonly string[] = [];
 /** Inputs that are taken and change nothing yet. */
-const withoutEffect: Readonly<Record<string, readonly string[]>> = {
-};
+const withoutEffect: Readonly<Record<string, readonly string[]>> = {};
 
 const actsOf = ({ stages }: State): StateAct[] => stages.flatMap(({ act }) => act ?? []);
 const rowsIn = ({ stages }: State): StateRow[] => stages.flatMap(({ expects }) => expects ?? []);
@@ -131,7 +130,8 @@ describe.each(all)('$role $name', ({ role, state }) => {
           act.does,
         ).toBeDefined();
       else if ('passes' in act) parseSpan(act.passes);
-      else if ('link' in act) expect(['reports every connector', 'reports its EVSE as Reserved', ...links]).toContain(act.link);
+      else if ('link' in act)
+        expect(['reports every connector', 'reports its EVSE as Reserved', ...links]).toContain(act.link);
       else if ('asks' in act) {
         expect(role).toBe('csms');
         expect(intents[act.asks.replace(/Request$/, '')]).toEqual(expect.arrayContaining(Object.keys(act.words ?? {})));

@@ -15,7 +15,7 @@ import type { FixtureFacts } from './fixtures.ts';
 import { Journal } from './journal.ts';
 import { Names } from './names.ts';
 import { CheckFailed, Inconclusive, NotApplicable, stackOf } from './outcome.ts';
-import { bootInterval, signLastCsr, told } from './seen.ts';
+import { assumed, bootInterval, signLastCsr, told } from './seen.ts';
 import { Progress, situationOf } from './situation.ts';
 import { type CaseVerb, verbs } from './verbs/index.ts';
 
@@ -98,8 +98,6 @@ export class CaseRun {
     this.mode = setting.config.mode;
     this.markedAt = setting.clock.now();
     this.checks = new CheckBook(setting.id);
-    // What the run connects with, until the device itself is asked.
-    this.variables.set('SecurityCtrlr.SecurityProfile', String(setting.config.securityProfile));
     this.names = new Names(this);
     this.newPassword = `assay-${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
     this.#stopObserving = setting.timeline.subscribe((event) => {
@@ -261,7 +259,7 @@ export class CaseRun {
       txStartPoint: this.txPoints('TxStartPoint', this.config.txStartPoint),
       txStopPoint: this.txPoints('TxStopPoint', this.config.txStopPoint),
       pics: this.config.pics,
-      variable: (name) => this.variables.get(name),
+      variable: (name) => this.variables.get(name) ?? assumed(this, name),
       inputs: this.stateInputs,
       told: (chargingState) => told(this, chargingState),
     });

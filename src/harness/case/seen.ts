@@ -31,3 +31,8 @@ export async function signLastCsr({ bench, names }: CaseRun, { name, fields }: O
   const chain = await bench.signCsr(csr).catch(() => undefined);
   if (chain !== undefined) names.remembered.set('certificate for the last csr', chain);
 }
+
+/** What the run knows of a variable that the device was not asked for: it connects with the configured security profile. */
+export function assumed({ config }: CaseRun, name: string): string | undefined {
+  return name === 'SecurityCtrlr.SecurityProfile' ? String(config.securityProfile) : undefined;
+}
