@@ -69,6 +69,7 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
           ids: can,
           features: suite.selection.features,
           stop,
+          broken: suite.mutant !== undefined,
           onBegin: (id) => live.begin(id),
           onResult: (result) => {
             reporting.add(result);
