@@ -1,5 +1,5 @@
+import { distance } from 'fastest-levenshtein';
 import { blockRows } from './data/index.ts';
-import { distance } from './distance.ts';
 import type { OfficialCase, ProfileRow } from './types.ts';
 
 function list(cell: string): string[] {

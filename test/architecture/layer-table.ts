@@ -113,6 +113,7 @@ export const layers: readonly Layer[] = [
 /** Packages per layer; `node:` = any built-in module. A layer without a row imports neither. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   'src/ocpp': ['ajv', 'ajv-formats'],
+  'src/catalogue': ['fastest-levenshtein'],
   'src/check': ['node:crypto'],
   'src/pki/parse': ['node:', '@peculiar/x509', 'asn1js', 'node-forge', 'pkijs', 'reflect-metadata'],
   'src/pki/issue': ['node:', '@peculiar/x509', 'asn1js', 'node-forge', 'pkijs', 'reflect-metadata'],
@@ -121,9 +122,9 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'src/files': ['node:'],
   'src/rig/model': ['ajv', 'node:events'],
   'src/rig/drivers': ['node:'],
-  'src/operator': ['node:', 'yaml'],
+  'src/operator': ['node:', 'fastest-levenshtein', 'yaml'],
   'src/station': ['node:'],
-  'src/csms': ['node:', '@hono/node-server', 'hono'],
+  'src/csms': ['node:', '@hono/node-server', 'fastest-levenshtein', 'hono'],
   'src/mutants': ['node:'],
   'src/subject': ['node:', 'ajv'],
   'src/peer': ['node:crypto'],
