@@ -99,7 +99,8 @@ export async function leaveAsFound(run: CaseRun): Promise<string[]> {
     if (token !== undefined)
       await attempt('stop the transaction', () => performAct(run, { act: 'present', evse: run.evse, token }));
   }
-  if (run.progress.plugged) await attempt('unplug the cable', () => performAct(run, { act: 'unplug', evse: run.evse }));
+  for (const evse of [...run.progress.cables.keys()])
+    await attempt('unplug the cable', () => performAct(run, { act: 'unplug', evse }));
   if (run.progress.parked)
     await attempt('leave the parking bay', () => performAct(run, { act: 'leave', evse: run.evse }));
   if (run.progress.transaction === 'running') await attempt('end the transaction', () => transactionOver(run));

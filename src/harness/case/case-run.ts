@@ -244,9 +244,14 @@ export class CaseRun {
     this.#expectedSinceStimulus = true;
   }
 
-  /** A state answers the next request of that action itself instead of the engine. */
-  answerByState(action: string): void {
+  /** Until `work` is done a state answers requests of that action itself instead of the engine. */
+  async answerByState(action: string, work: () => Promise<void>): Promise<void> {
     this.#stateAnswers.add(action);
+    try {
+      await work();
+    } finally {
+      this.#stateAnswers.delete(action);
+    }
   }
   answersByState(action: string): boolean {
     return this.#stateAnswers.has(action);

@@ -82,7 +82,8 @@ function question(run: CaseRun, { all }: Expected, from: number, now: number, de
     deadline,
     mark: previousMatch(run, from),
     context: matchContext(run),
-    background: (observation) => isBackground(observation, { connectorStatus: (evse) => connectorTruth(run, evse) }),
+    background: (observation) =>
+      isBackground(observation, { connectorStatus: (evse, connector) => connectorTruth(run, evse, connector) }),
   };
 }
 
@@ -99,8 +100,11 @@ function consume(run: CaseRun, indexes: readonly number[]): void {
 }
 
 /** What the rig says a connector's status should be; used to tell background reports from news. */
-function connectorTruth(run: CaseRun, _evse: number): string | undefined {
-  return run.progress.plugged ? 'Occupied' : run.statusWithoutCable;
+function connectorTruth({ progress, config, statusWithoutCable }: CaseRun, evse: number, connector: number): string {
+  const { cables } = progress;
+  if (!cables.has(evse)) return statusWithoutCable;
+  const unnamed = evse === config.fixtures.evse ? config.fixtures.connector : 1;
+  return (cables.get(evse) ?? unnamed) === connector ? 'Occupied' : statusWithoutCable;
 }
 
 let expectations = 0;

@@ -14,7 +14,10 @@ const updateOver: ReadonlySet<unknown> = new Set([
 /** What a case has done and seen so far, as far as states ask for it. */
 export class Progress {
   parked = false;
+  /** A cable is in at some EVSE. */
   plugged = false;
+  /** Connector of the cable, by EVSE; undefined where the act named none. */
+  readonly cables = new Map<number, number | undefined>();
   authorized = false;
   charging = false;
   suspended = false;
@@ -29,13 +32,18 @@ export class Progress {
     if (outcome.outcome !== 'done') return;
     if (act.act === 'park') this.parked = true;
     if (act.act === 'leave') this.parked = false;
-    if (act.act === 'plug' && act.half !== true) this.plugged = true;
-    if (act.act === 'unplug') this.#unplugged();
+    if (act.act === 'plug' && act.half !== true) this.#plugged(act.evse, act.connector);
+    if (act.act === 'unplug') this.#unplugged(act.evse);
     if (act.act === 'power') this.booting = act.change !== 'cut';
   }
 
-  #unplugged(): void {
-    this.plugged = false;
+  #plugged(evse: number, connector: number | undefined): void {
+    this.cables.set(evse, connector);
+    this.plugged = true;
+  }
+  #unplugged(evse: number): void {
+    this.cables.delete(evse);
+    this.plugged = this.cables.size > 0;
     this.charging = false;
     this.suspended = false;
   }

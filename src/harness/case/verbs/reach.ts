@@ -155,10 +155,13 @@ async function order(run: CaseRun, act: Extract<StateAct, { asks: string }>): Pr
     label,
     cell.text.replace(/^<(.+)>$/, '$1'),
   ]);
-  if (act.answer !== undefined) run.answerByState(action);
-  await orderOperator(run, { kind: 'send', action, words: words.map(([key, word]) => [key, plainWord(run, word)]) });
-  await expectAmount(run, { amount: 'a', names: [act.asks] }, [rowsOf(run, act.request ?? {})], undefined, []);
-  await answerOrder(run, act, rowsOf(run, act.answer ?? {}));
+  const intent = words.map(([key, word]): [string, string] => [key, plainWord(run, word)]);
+  const carriedOut = async () => {
+    await orderOperator(run, { kind: 'send', action, words: intent });
+    await expectAmount(run, { amount: 'a', names: [act.asks] }, [rowsOf(run, act.request ?? {})], undefined, []);
+    await answerOrder(run, act, rowsOf(run, act.answer ?? {}));
+  };
+  await (act.answer === undefined ? carriedOut() : run.answerByState(action, carriedOut));
 }
 
 /** Words for a person: an EVSE's number and a token's UID, a certificate by its name. */
