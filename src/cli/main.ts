@@ -13,6 +13,8 @@ const common = (command: Command) =>
     .option('--profile <names>', 'certification profiles, separated by commas')
     .option('--tags <expression>', 'cucumber tag expression over the scenarios')
     .option('--shard <i/n>', 'one of n parts of the plan')
+    .option('--order <order>', 'catalogue or random', 'catalogue')
+    .option('--seed <n>', 'of a random order: the same seed gives the same order')
     .option('--features <dir>', 'folder of features')
     .option('--reports <dir>', 'folder for reports', 'reports');
 
@@ -34,6 +36,7 @@ common(program.command('run').description('judge a charging station or a CSMS'))
   .option('--config <file>', 'configuration of a real SUT; left out: the embedded one')
   .option('--personality <name>', 'embedded station to run')
   .option('--mutant <name>', 'embedded subject with one requirement broken')
+  .option('--allow-irreversible', 'run the cases that cannot be undone too, last')
   .option('--no-report', 'leave out JUnit and Allure; summary and timelines are written')
   .option('--real-time', 'OCPP time at the speed of the wall')
   .action(async (options) => {

@@ -14,6 +14,7 @@ import {
 import type { CaseResult } from '../check/verdict.ts';
 import {
   type Config,
+  irreversibleObstacle,
   packageRoot,
   type Scenario,
   scenariosIn,
@@ -21,6 +22,7 @@ import {
   UsageError,
 } from '../harness/index.ts';
 import type { SecurityProfile } from '../transport/types.ts';
+import { inOrder, type Order, orderOf } from './order.ts';
 
 export interface Selection {
   readonly cases: readonly string[];
@@ -30,6 +32,8 @@ export interface Selection {
   readonly shard?: { readonly index: number; readonly of: number };
   /** Cucumber tag expression over the scenarios' tags. */
   readonly tags?: (tags: readonly string[]) => boolean;
+  /** Default: that of the catalogue. */
+  readonly order?: Order;
 }
 
 export const defaultFeatures = join(packageRoot, 'features');
@@ -41,6 +45,8 @@ export function selectionOf(options: {
   readonly features?: string;
   readonly tags?: string;
   readonly shard?: string;
+  readonly order?: string;
+  readonly seed?: string;
 }): Selection {
   const list = (text: string | undefined) =>
     text
@@ -65,6 +71,9 @@ export function selectionOf(options: {
     features: options.features === undefined ? defaultFeatures : resolve(options.features),
     ...(options.tags === undefined ? {} : { tags: tagFilter(options.tags) }),
     ...(options.shard === undefined ? {} : { shard: shardOf(options.shard) }),
+    ...(options.order === undefined && options.seed === undefined
+      ? {}
+      : { order: orderOf(options.order, options.seed) }),
   };
 }
 
@@ -95,7 +104,7 @@ export function implementedIn(scenarios: readonly Scenario[]): Map<string, { uri
 
 export interface RolePlan {
   readonly rows: readonly PlanRow[];
-  /** Cases to run, by id, in the order of the catalogue. */
+  /** Cases to run, by id, in the order of the selection. */
   readonly run: readonly string[];
   /** Official cases of the role, implemented or not, for the summary by profile. */
   readonly all: readonly PlannedCase[];
@@ -134,7 +143,10 @@ export function planRole(role: 'station' | 'csms', selection: Selection, pics: C
   const unavailable = rows.filter(({ decision, implemented: there }) => decision === 'not applicable' && there);
   return {
     rows,
-    run: [...wanted.map(({ id }) => id), ...own].filter((id) => tagged.has(id)).filter(inShard),
+    run: inOrder(
+      [...wanted.map(({ id }) => id), ...own].filter((id) => tagged.has(id)).filter(inShard),
+      selection.order ?? { kind: 'catalogue' },
+    ),
     all: allCases()
       .filter((official) => official.role === role)
       .map((official) => withImplementation(official, implemented)),
@@ -149,12 +161,15 @@ export function planRole(role: 'station' | 'csms', selection: Selection, pics: C
   };
 }
 
-/** Splits cases into those this security profile can judge and those it cannot. */
+/** Splits cases into those this run can judge and those it cannot: by its security profile, or because nothing undoes them. */
 export function byProfile(
   ids: readonly string[],
   profile: SecurityProfile,
+  allowed: { readonly irreversible: boolean } = { irreversible: true },
 ): { readonly can: readonly string[]; readonly cannot: readonly (readonly [id: string, why: string])[] } {
-  const obstacles = ids.map((id) => [id, securityProfileObstacle(id, profile)] as const);
+  const obstacles = ids.map(
+    (id) => [id, securityProfileObstacle(id, profile) ?? irreversibleObstacle(id, allowed.irreversible)] as const,
+  );
   return {
     can: obstacles.flatMap(([id, why]) => (why === undefined ? [id] : [])),
     cannot: obstacles.flatMap(([id, why]) => (why === undefined ? [] : [[id, why] as const])),

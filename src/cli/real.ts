@@ -3,6 +3,7 @@ import { exitCode } from '../report/index.ts';
 import { interruption } from './interruption.ts';
 import { judgeCases } from './judge.ts';
 import { Live } from './live.ts';
+import { sayOrder } from './order.ts';
 import { byProfile, planRole, type Selection, whyNothing } from './plan.ts';
 import { Reporting } from './reporting.ts';
 import { announceStation, awaitStation, reachCsms } from './welcome.ts';
@@ -12,14 +13,15 @@ export interface RealSuite {
   readonly file: string;
   readonly selection: Selection;
   readonly reports: string;
+  readonly allowIrreversible: boolean;
 }
 
 /** Judges the product that a configuration describes. Resolves with the exit code of DESIGN.md section 3. */
-export async function runReal({ sut, file, selection, reports }: RealSuite): Promise<number> {
+export async function runReal({ sut, file, selection, reports, allowIrreversible }: RealSuite): Promise<number> {
   const config = loadConfig(file);
   if (config.sut !== sut) throw new UsageError(`${file}: sut is ${config.sut}, but --sut says ${sut}`);
   const planned = planRole(sut, selection, config.pics);
-  const { can, cannot } = byProfile(planned.run, config.securityProfile);
+  const { can, cannot } = byProfile(planned.run, config.securityProfile, { irreversible: allowIrreversible });
   if (can.length === 0) {
     process.stderr.write(`assay: nothing is selected: ${cannot[0]?.join(' ') ?? whyNothing(selection, [planned])}\n`);
     return 3;
@@ -40,6 +42,7 @@ export async function runReal({ sut, file, selection, reports }: RealSuite): Pro
       sut: { role: sut, identity: config.identity },
       clockFactor: 1,
     });
+    sayOrder(selection);
     const live = new Live(can.length);
     await judgeCases({
       run,

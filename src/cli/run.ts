@@ -10,6 +10,9 @@ export interface RunCommand {
   readonly features?: string;
   readonly tags?: string;
   readonly shard?: string;
+  readonly order?: string;
+  readonly seed?: string;
+  readonly allowIrreversible?: boolean;
   readonly reports: string;
   readonly personality?: string;
   readonly mutant?: string;
@@ -24,7 +27,13 @@ export async function runCommand(options: RunCommand): Promise<number> {
   const selection = selectionOf(options);
   if (options.config !== undefined) {
     const { runReal } = await import('./real.ts');
-    return runReal({ sut, file: options.config, selection, reports: options.reports });
+    return runReal({
+      sut,
+      file: options.config,
+      selection,
+      reports: options.reports,
+      allowIrreversible: options.allowIrreversible === true,
+    });
   }
   return runEmbedded({
     roles: [sut],

@@ -7,6 +7,7 @@ import { openEmbedded } from './embedded.ts';
 import { interruption } from './interruption.ts';
 import { judgeCases } from './judge.ts';
 import { Live } from './live.ts';
+import { sayOrder } from './order.ts';
 import { byProfile, planRole, type RolePlan, type Selection, whyNothing } from './plan.ts';
 import { Reporting } from './reporting.ts';
 
@@ -42,6 +43,7 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
     sut: { role: suite.roles[0] ?? 'station', identity: 'embedded', personality: suite.personality ?? 'ac-3ph' },
     clockFactor: suite.realTime === true ? 1 : 10,
   });
+  sayOrder(suite.selection);
   const live = new Live(total);
   let said: MutantSaid = { applied: false, exercised: false };
   const pki = await runPki(

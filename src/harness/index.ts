@@ -4,6 +4,7 @@ export type { CaseVerb } from './case/verbs/index.ts';
 export { completeConfig, loadConfig, UsageError } from './config/load.ts';
 export type { Config } from './config/types.ts';
 export { FeatureError, runScenarios, type Scenario, scenariosIn } from './cucumber.ts';
+export { irreversible, irreversibleObstacle } from './irreversible.ts';
 export { lintFeatures } from './lint/index.ts';
 export { officialSchemas } from './official-schemas.ts';
 export { packageRoot } from './package-root.ts';

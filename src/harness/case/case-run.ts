@@ -15,7 +15,7 @@ import type { FixtureFacts } from './fixtures.ts';
 import { Journal } from './journal.ts';
 import { Names } from './names.ts';
 import { CheckFailed, Inconclusive, NotApplicable, stackOf } from './outcome.ts';
-import { assumed, bootInterval, signLastCsr, told } from './seen.ts';
+import { assumed, factsOf, signLastCsr, told } from './seen.ts';
 import { Progress, situationOf } from './situation.ts';
 import { type CaseVerb, verbs } from './verbs/index.ts';
 
@@ -275,18 +275,7 @@ export class CaseRun {
   }
 
   get fixtureFacts(): FixtureFacts {
-    const { hardware, assets, password } = this.bench;
-    return {
-      config: this.config,
-      assets,
-      password,
-      newPassword: this.newPassword,
-      plugged: this.progress.plugged,
-      bootInterval: bootInterval(this),
-      statusWithoutCable: this.statusWithoutCable,
-      evses: hardware.evses.map(({ id }) => id),
-      connectors: (evse) => hardware.evses.find(({ id }) => id === evse)?.connectors.map(({ id }) => id) ?? [],
-    };
+    return factsOf(this);
   }
 
   /** Ends the case: restore, verdict, evidence. Later calls do nothing. */

@@ -1,5 +1,6 @@
 import type { Observation } from '../../check/types.ts';
 import type { CaseRun } from './case-run.ts';
+import type { FixtureFacts } from './fixtures.ts';
 import { read } from './situation.ts';
 
 /** Seconds until our station boots again after Pending or Rejected: what the CSMS said last, or the heartbeat interval for 0. */
@@ -35,4 +36,20 @@ export async function signLastCsr({ bench, names }: CaseRun, { name, fields }: O
 /** What the run knows of a variable that the device was not asked for: it connects with the configured security profile. */
 export function assumed({ config }: CaseRun, name: string): string | undefined {
   return name === 'SecurityCtrlr.SecurityProfile' ? String(config.securityProfile) : undefined;
+}
+
+/** What fixtures are made of at this moment of the case. */
+export function factsOf(run: CaseRun): FixtureFacts {
+  const { hardware, assets, password } = run.bench;
+  return {
+    config: run.config,
+    assets,
+    password,
+    newPassword: run.newPassword,
+    plugged: run.progress.plugged,
+    bootInterval: bootInterval(run),
+    statusWithoutCable: run.statusWithoutCable,
+    evses: hardware.evses.map(({ id }) => id),
+    connectors: (evse) => hardware.evses.find(({ id }) => id === evse)?.connectors.map(({ id }) => id) ?? [],
+  };
 }
