@@ -10,6 +10,7 @@ import { kindSuitsPurposeAndStartSchedule, legalChargingProfile, scheduleAsConfi
 import type { CellRule, TimelineRule } from './context.ts';
 import { firmwareSignatureVerifies } from './firmware.ts';
 import { publicKeyAsConfigured } from './metering.ts';
+import { ocspRequestForContractChain, ocspResponseForThatCertificate } from './ocsp.ts';
 import { basicHeaderOfThisStation, passwordIsStrongEnough } from './passwords.ts';
 import { everyVariableCanBeSet, mandatoryVariablesPresent, valuesFitCharacteristics } from './reports.ts';
 import { withinTheLimits } from './schedules.ts';
@@ -33,6 +34,8 @@ export const cellRules: Readonly<Record<string, CellRule>> = {
   'cipher suites suffice': cipherSuitesSuffice,
   'Basic header of this station': basicHeaderOfThisStation,
   'password is strong enough': passwordIsStrongEnough,
+  'OCSP response for that certificate': ocspResponseForThatCertificate,
+  'OCSP request for contract chain': ocspRequestForContractChain,
 };
 
 /** Rules of the whole case by the name in `the rule "..." holds`. */

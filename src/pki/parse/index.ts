@@ -1,4 +1,4 @@
-/** Judges certificates, chains, CSRs, hash data and firmware signatures. Synchronous, loads nothing but node:crypto. */
+/** Judges certificates, chains, CSRs, hash data, OCSP and firmware signatures. Synchronous, loads nothing but node:crypto. */
 export { type CertificateFacts, readCertificate, splitPem } from './certificate.ts';
 export { verifyChain } from './chain.ts';
 export { type CsrFacts, readCsr } from './csr.ts';
@@ -7,3 +7,10 @@ export { type FirmwareSignatureResult, type FirmwareSignatureScheme, verifyFirmw
 export { type CertificateHashData, certificateHashData, type HashAlgorithm, sameHashData } from './hash-data.ts';
 export { hostMatches, type NamedCertificate } from './host.ts';
 export { type KeyFacts, keyLengthFault } from './key.ts';
+export {
+  type OcspCertificateId,
+  type OcspResponse,
+  type OcspSingleResponse,
+  readOcspRequest,
+  readOcspResponse,
+} from './ocsp.ts';
