@@ -48,6 +48,15 @@ export function worse(a: Verdict, b: Verdict): Verdict {
   return lattice.indexOf(a) >= lattice.indexOf(b) ? a : b;
 }
 
+const broken: Readonly<Record<Level, CheckResult['result']>> = {
+  SHALL: 'fail',
+  SHOULD: 'warning',
+  compatibility: 'warning',
+  MAY: 'observation',
+};
+/** What a requirement of this level becomes when the SUT breaks it: only a SHALL can fail. */
+export const brokenResult = (level: Level): CheckResult['result'] => broken[level];
+
 const asVerdict: Readonly<Record<CheckResult['result'], LatticeVerdict>> = {
   pass: 'pass',
   warning: 'pass',

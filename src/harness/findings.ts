@@ -9,15 +9,3 @@ export interface Finding extends CheckResult {
 export function notRestored(caseId: string, what: string): Finding {
   return { id: 'restore', level: 'MAY', result: 'observation', message: `not restored: ${what}`, cases: [caseId] };
 }
-
-/** A SHALL broken in preamble or restore fails the run, not the case (DESIGN.md section 3). */
-export function brokenOutside(caseId: string, what: string): Finding {
-  return {
-    id: 'monitor/schema',
-    requirement: 'Part 3 schema',
-    level: 'SHALL',
-    result: 'fail',
-    message: what,
-    cases: [caseId],
-  };
-}

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { findCase } from '../catalogue/index.ts';
-import { schemaFindings } from '../check/schema-judge.ts';
+import { RunMonitors } from '../check/monitors/run.ts';
 import type { CaseResult } from '../check/verdict.ts';
 import { worse } from '../check/verdict.ts';
 import { Observer } from '../check/views/index.ts';
@@ -18,15 +17,15 @@ import { openStationBench } from './bench/station-bench.ts';
 import type { Bench } from './bench/types.ts';
 import { CaseRun } from './case/case-run.ts';
 import { resolvableNames } from './case/fixtures.ts';
-import { judgeWhole } from './case/judge-case.ts';
+import { leftoverChecks } from './case/judge-case.ts';
 import { headline, merged } from './case/merged-checks.ts';
 import type { Config } from './config/types.ts';
-import { brokenOutside, type Finding, notRestored } from './findings.ts';
+import { type Finding, notRestored } from './findings.ts';
 import { checkScenario } from './lint/index.ts';
 import { officialSchemas } from './official-schemas.ts';
 import { leaveAsFound, makeReady } from './preamble.ts';
 import { runPki } from './run-pki.ts';
-import { edition, errata, packageVersion } from './version.ts';
+import { headerOf, monitorFacts, sutOf } from './timeline-header.ts';
 
 export interface RunOptions {
   readonly config: Config;
@@ -72,6 +71,7 @@ export class Run {
   readonly #options: RunOptions;
   readonly #schemas = officialSchemas();
   readonly #states: ReadonlyMap<string, State>;
+  readonly #monitors: RunMonitors;
   #stopRig = () => {};
   readonly bench: Bench;
   /** Told of every refused connection, also before the first case. */
@@ -86,6 +86,7 @@ export class Run {
     this.bench = bench;
     const states = options.config.sut === 'station' ? stationStates : csmsStates;
     this.#states = new Map(states.map((state) => [state.name, state]));
+    this.#monitors = new RunMonitors(monitorFacts(options.config));
   }
 
   /** Opens bench and hands; a port in use or an unreachable rig rejects with one clear line. */
@@ -143,7 +144,7 @@ export class Run {
   }
 
   get sut(): Sender {
-    return this.config.sut === 'station' ? 'Charging Station' : 'CSMS';
+    return sutOf(this.config);
   }
 
   private wire(event: WireEvent): void {
@@ -196,19 +197,12 @@ export class Run {
       path: join(this.#options.reports, 'timeline', `${id}.jsonl`),
       append: this.results.has(id),
       clock: this.clock,
-      header: {
-        case: id,
-        suite: packageVersion,
-        edition: `OCPP ${edition}, errata ${errata}`,
-        role: this.config.sut,
-        identity: this.config.identity,
-        configDigest: digestOf(this.config),
-        pics: this.config.pics,
-        clock: this.clock.setting,
-      },
+      header: headerOf(id, this.config, this.clock),
       secrets: secretsOf(this.config),
     });
     this.#timeline = timeline;
+    const monitors = this.#monitors.begin();
+    timeline.subscribe((event) => monitors.see(event));
     if (this.bench.role === 'csms') await this.bench.renewStation();
     this.#stopRig();
     this.#stopRig = this.bench.rig.subscribe((event) => timeline.append({ type: 'rig', facts: { ...event } }));
@@ -221,6 +215,7 @@ export class Run {
       bench: this.bench,
       timeline,
       observer: new Observer({ sut: this.sut }),
+      monitors,
       schemas: this.#schemas,
       states: this.#states,
       sentences: pickle.steps.map(({ text }) => text),
@@ -245,12 +240,14 @@ export class Run {
 
   async #finish(run: CaseRun): Promise<void> {
     const { id, title, timeline } = run.setting;
-    judgeWhole(run);
-    const { verdict, all, inapplicable } = run.checks;
+    for (const check of leftoverChecks(run)) run.check(check);
     timeline.setPhase('restore');
     const lost = await leaveAsFound(run);
     for (const text of lost) this.findings.push(notRestored(id, text));
-    for (const text of schemaFindings(timeline.events(), this.sut)) this.findings.push(brokenOutside(id, text));
+    const judgement = run.setting.monitors.end();
+    for (const check of judgement.checks) run.check(check);
+    for (const finding of judgement.findings) this.findings.push({ ...finding, cases: [id] });
+    const { verdict, all, inapplicable } = run.checks;
     const before = this.results.get(id);
     const worst =
       all.find(({ result }) => result === verdict) ??
@@ -289,8 +286,3 @@ function caseIdOf({ tags, name, uri }: Pickle): string {
   if (tag === undefined) throw new Error(`${uri}: the scenario "${name}" has no case id`);
   return tag.name.slice(1);
 }
-
-const digestOf = (config: Config): string =>
-  createHash('sha256')
-    .update(JSON.stringify({ ...config, password: '' }))
-    .digest('hex');

@@ -123,6 +123,8 @@ export interface TimelineHeader {
   readonly configDigest: string; // SHA-256 of the configuration, secrets left out
   readonly pics: Readonly<Record<string, unknown>>;
   readonly clock: { readonly epoch: number; readonly wallEpoch: number; readonly factor: number };
+  /** Settings of the run that judgements depend on (OCPP seconds). */
+  readonly judge?: { readonly toleranceSeconds: number; readonly responseSeconds: number };
   /** false until the last write. */
   readonly complete: boolean;
 }

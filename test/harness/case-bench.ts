@@ -1,3 +1,4 @@
+import { RunMonitors } from '../../src/check/monitors/run.ts';
 import { Observer } from '../../src/check/views/index.ts';
 import type { Bench, CsmsBench, StationBench } from '../../src/harness/bench/types.ts';
 import { CaseRun, type CaseSetting } from '../../src/harness/case/case-run.ts';
@@ -169,6 +170,8 @@ export function makeCase(
   const timeline = Timeline.open({ clock });
   const bench: Bench = role === 'station' ? stage.stationBench : stage.csmsBench;
   const states = role === 'station' ? stationStates : csmsStates;
+  const monitors = new RunMonitors({ sut: role === 'station' ? 'Charging Station' : 'CSMS' }).begin();
+  timeline.subscribe((event) => monitors.see(event));
   const run = new CaseRun({
     id: role === 'station' ? 'TC_B_01_CS' : 'TC_B_01_CSMS',
     title: 'a case',
@@ -178,6 +181,7 @@ export function makeCase(
     bench,
     timeline,
     observer: new Observer({ sut: role === 'station' ? 'Charging Station' : 'CSMS' }),
+    monitors,
     schemas,
     states: new Map(states.map((state) => [state.name, state])),
     sentences: [],

@@ -243,7 +243,7 @@ describe('the last step', () => {
     run.judge([], undefined);
     says('Charging Station', [2, 'm1', 'Heartbeat', { extra: 1 }]);
     await expect(judgeCase(run)).rejects.toThrow(CheckFailed);
-    expect(run.checks.verdict).toBe('fail');
+    expect(run.checks.verdictWith(run.setting.monitors.checks)).toBe('fail');
   });
 
   it('never blames the SUT for a frame of ours', async () => {
@@ -252,7 +252,7 @@ describe('the last step', () => {
     run.judge([], undefined);
     says('CSMS', [2, 'm1', 'Reset', { type: 'Never' }]);
     await expect(judgeCase(run)).rejects.toThrow(CheckFailed);
-    expect(run.checks.verdict).toBe('error');
+    expect(run.checks.verdictWith(run.setting.monitors.checks)).toBe('error');
   });
 
   it('is no pass for a case that judged nothing', async () => {

@@ -4,7 +4,12 @@ import type { Level } from '../verdict.ts';
 /** What a monitor may know beside the events; whatever is left out is not judged. */
 export interface MonitorFacts {
   readonly sut: Sender;
-  /** Text of a variable of the device, as last seen: `Component.Variable[instance]`. */
+  /** Identity of the station on connections whose opening was not seen. */
+  readonly identity?: string;
+  /**
+   * Text of a variable of the device, as last said on the wire: `Component.Variable[instance]`, with `#evse.connector` behind
+   * the component where it has one. The runner folds it out of the frames of the stream; to be asked at each event.
+   */
   readonly variable?: (name: string) => string | undefined;
   /** OCPP seconds an answer may take before it is mentioned; OCPP itself sets no limit (P2 3.2). */
   readonly responseSeconds?: number;
@@ -18,12 +23,14 @@ export interface Sighting {
   readonly requirement: string;
   /** Left out: the level of the monitor. */
   readonly level?: Level;
-  /** What is wrong, in one line. */
+  /** What is wrong, in one line; ids, times and other values of this one frame belong into `actual`. */
   readonly message: string;
   readonly expected?: string;
   readonly actual?: string;
-  /** Timeline sequence numbers; the last one is where it became wrong, and its phase and sender decide the blame. */
+  /** Timeline sequence numbers of this stream; the last one is where it became wrong, and its phase decides. */
   readonly events: readonly number[];
+  /** Who broke it; left out: the sender of the last event, which then must be a frame. */
+  readonly by?: Sender;
 }
 
 /** One stream under watch: state of its own, no clock, no input but the events. */
@@ -41,6 +48,15 @@ export interface Monitor {
   /** Every requirement id or section it may name. */
   readonly requirements: readonly string[];
   readonly level: Level;
-  /** Begins to watch one stream (one case, from its preamble on). Nothing is claimed about what was before it. */
+  /**
+   * Left out: begins to watch one case, from its preamble on, and nothing is claimed about what was before it. `run`: watches
+   * all cases of a run one after the other; its sightings name events of the present case only, and it has no `end`.
+   */
+  readonly scope?: 'run';
+  /** Only the SUT is judged: what a sentence makes us say at a wrong moment is what its case is about. */
+  readonly sutOnly?: true;
   readonly watch: (facts: MonitorFacts) => Watch;
 }
+
+/** The answer of a watch that found nothing. */
+export const nothing: readonly Sighting[] = [];

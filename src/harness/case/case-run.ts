@@ -1,7 +1,8 @@
 import { TestDesignError } from '../../check/language/index.ts';
+import type { CaseMonitors } from '../../check/monitors/run.ts';
 import type { Schemas } from '../../check/schemas.ts';
 import type { Observation } from '../../check/types.ts';
-import type { CheckResult, Level } from '../../check/verdict.ts';
+import { brokenResult, type CheckResult, type Level } from '../../check/verdict.ts';
 import type { Observer } from '../../check/views/index.ts';
 import type { Clock } from '../../clock/index.ts';
 import { Inbox } from '../../peer/inbox.ts';
@@ -29,6 +30,7 @@ export interface CaseSetting {
   readonly bench: Bench;
   readonly timeline: Timeline;
   readonly observer: Observer;
+  readonly monitors: CaseMonitors;
   readonly schemas: Schemas;
   readonly states: ReadonlyMap<string, State>;
   /** Sentences of the scenario in order, for what is still ahead. */
@@ -226,7 +228,7 @@ export class CaseRun {
       this.check({ id, requirement, level, result: 'inconclusive', cause: 'preamble', message, ...rest });
       throw new CheckFailed(message);
     }
-    const result = level === 'SHALL' ? 'fail' : level === 'MAY' ? 'observation' : 'warning';
+    const result = brokenResult(level);
     this.check({ id, requirement, level, result, message, ...rest });
     if (result === 'fail') throw new CheckFailed(message);
   }

@@ -48,7 +48,11 @@ export class CheckBook {
     return this.#notApplicable;
   }
   get verdict(): Verdict {
-    const judged: LatticeVerdict = verdictOf(this.all);
+    return this.verdictWith([]);
+  }
+  /** The verdict if these were on record too. */
+  verdictWith(more: readonly CheckResult[]): Verdict {
+    const judged: LatticeVerdict = verdictOf([...this.all, ...more]);
     if (this.#notApplicable !== undefined && (judged === 'none' || judged === 'pass')) return 'not applicable';
     return judged;
   }

@@ -1,26 +1,27 @@
 import { judgeLeftovers } from '../../check/leftovers.ts';
-import { judgeSchemas } from '../../check/schema-judge.ts';
 import type { Observation } from '../../check/types.ts';
+import type { CheckResult } from '../../check/verdict.ts';
 import type { CaseRun } from './case-run.ts';
 import { CheckFailed } from './outcome.ts';
 
 /**
- * The last implicit step: everything that no sentence looked at. Every frame of both sides against its schema, and what the SUT
- * sent without being asked. Throws when the verdict is worse than pass.
+ * The last implicit step: everything that no sentence looked at, as far as the case has come. Throws when the verdict is worse
+ * than pass. What is found stays on record when the case ends: only then have the monitors seen everything.
  */
 export async function judgeCase(run: CaseRun): Promise<void> {
-  judgeWhole(run);
-  const { verdict, all } = run.checks;
+  const found = [...run.setting.monitors.checks, ...leftoverChecks(run)];
+  const verdict = run.checks.verdictWith(found);
   if (verdict === 'pass' || verdict === 'not applicable') return;
-  const worst = all.find(({ result }) => result !== 'pass' && result !== 'warning' && result !== 'observation');
+  const worst = [...run.checks.all, ...found].find(
+    ({ result }) => result !== 'pass' && result !== 'warning' && result !== 'observation',
+  );
   throw new CheckFailed(worst?.message ?? `the verdict is ${verdict}`);
 }
 
-/** The judgements over the whole case; also run when a sentence already failed. */
-export function judgeWhole(run: CaseRun): void {
-  for (const check of judgeSchemas(run.setting.timeline.events(), run.sut)) run.check(check);
+/** What the SUT sent in the body without being asked. */
+export function leftoverChecks(run: CaseRun): CheckResult[] {
   const left = run.inbox.unconsumed().filter((each) => each.sender === run.sut && !repeatsUsed(run, each));
-  for (const check of judgeLeftovers(left, { used: run.inbox.used })) run.check(check);
+  return judgeLeftovers(left, { used: run.inbox.used });
 }
 
 /** A security event of a type that a sentence already used: each refused attempt may be told again. */
