@@ -1,5 +1,5 @@
 import { decidingTerms, evaluateCondition, parseCondition, termsOf } from './condition.ts';
-import { modeOneTwoOnly } from './features.ts';
+import { localStops, riskByTerm } from './data/stale-risks.ts';
 import type { Answers, Decision, OfficialCase, PlannedCase, PlanRow, ProfileRow } from './types.ts';
 
 export interface PlanRequest {
@@ -58,20 +58,13 @@ function decide(official: OfficialCase, request: PlanRequest): Judged {
   return { decision: 'selected', reason: official.certified ? 'selected' : 'selected (not part of certification)' };
 }
 
-const risks: readonly (readonly [terms: RegExp, why: string])[] = [
-  [/^HFS-[12]$/, 'wireless stations'],
-  [/^(C-12\.[12]|AQ-2)$/, 'connectors without lock (AQ-18)'],
-];
-
 /** Which unlisted change of errata 5.2 (2025-09) may bear on the conditions of a case; undefined = none known. */
 export function staleRisk(official: OfficialCase): string | undefined {
   const terms = official.profiles.flatMap(({ condition }) =>
     condition === undefined ? [] : termsOf(parseCondition(condition)),
   );
-  const found = risks.filter(([match]) => terms.some((term) => match.test(term))).map(([, why]) => why);
-  if (terms.includes(modeOneTwoOnly) && !found.includes('wireless stations')) found.push('wireless stations');
-  const stops = terms.some((term) => /^C-10\./.test(term)) && terms.some((term) => /^C-3[0125]$/.test(term));
-  if (stops) found.push('stop methods of their own (C-70, C-71, C-72, C-75)');
+  const found = riskByTerm.filter(([match]) => terms.some((term) => match.test(term))).map(([, why]) => why);
+  if (localStops.has(official.id)) found.push('stop methods of their own (C-70, C-71, C-72, C-75)');
   return found.length === 0 ? undefined : found.join('; ');
 }
 

@@ -42,8 +42,12 @@ export interface Feature {
   readonly id: string; // C-30, AQ-2, HFS-1, HFS-8 > 1, SC-2.1, ...
   readonly meaning: string;
   readonly kind: 'feature' | 'question' | 'hardware';
-  /** Roles that declare it; [] = fixed by the document. */
+  /** Heading of Part 5 it stands under. */
+  readonly group: string;
+  /** Roles that declare it. */
   readonly roles: readonly OfficialCase['role'][];
+  /** How a conformance statement answers it; `derived` = by another answer. */
+  readonly answer: 'yes or no' | 'number' | 'list' | 'text' | 'derived';
 }
 export type Condition =
   | { readonly kind: 'term'; readonly term: string }
@@ -51,3 +55,9 @@ export type Condition =
   | { readonly kind: 'and' | 'or'; readonly of: readonly Condition[] };
 /** PICS answers by term; a term that is missing is unknown. */
 export type Answers = Readonly<Record<string, boolean | undefined>>;
+/** Answers of a conformance statement and where each comes from, for people. */
+export interface Statement {
+  readonly answers: Answers;
+  /** `pics.yaml:12`, `personality ac-3ph`, ...; a term without answer may have a source that leaves it open. */
+  readonly sources: Readonly<Record<string, string>>;
+}

@@ -96,9 +96,11 @@ describe('features', () => {
     for (const { meaning } of features) expect(meaning).not.toBe('');
     expect(features.find(({ id }) => id === 'C-44')).toEqual({
       id: 'C-44',
-      meaning: 'BootNotification Pending before Accepted',
+      meaning: 'a BootNotification can be answered Pending before Accepted',
+      group: 'Core',
       kind: 'feature',
       roles: ['csms'],
+      answer: 'yes or no',
     });
   });
 });
