@@ -7,10 +7,22 @@ export {
   parseCondition,
   termsOf,
 } from './condition.ts';
-export { allFeatures, findFeature, picsTerms } from './features.ts';
+export { type Contradiction, contradictions } from './consistency.ts';
+export { type Exclusion, exclusions } from './exclusions.ts';
+export { aliases, allFeatures, findFeature, picsTerms } from './features.ts';
 export { casesJson, casesText } from './listing.ts';
 export type { PlanRequest } from './plan.ts';
 export { plan, staleRisk, withImplementation } from './plan.ts';
 export type { ProfileName } from './profiles.ts';
 export { blockNames, certificationProfiles, isProfile } from './profiles.ts';
+export {
+  readAnswer,
+  rolesOf,
+  statementKeys,
+  statementYaml,
+  termOfKey,
+  type Written,
+  type WrittenAnswer,
+} from './statement.ts';
+export { statementSchema } from './statement-schema.ts';
 export type * from './types.ts';

@@ -1,7 +1,7 @@
 import type { Config, Deadline, Fixtures, KeyPairFiles, OperatorConfig, RigConfig, TokenFixture } from './types.ts';
 
 /** A configuration as written, after the schema has accepted it: everything but role and identity may be missing. */
-export interface WrittenConfig extends Partial<Omit<Config, 'sut' | 'identity' | Sections>> {
+export interface WrittenConfig extends Partial<Omit<Config, 'sut' | 'identity' | 'pics' | 'picsSources' | Sections>> {
   readonly sut: Config['sut'];
   readonly identity: string;
   readonly listen?: Partial<Config['listen']>;
@@ -14,6 +14,8 @@ export interface WrittenConfig extends Partial<Omit<Config, 'sut' | 'identity' |
   };
   readonly durations?: Readonly<Record<string, number>>;
   readonly deadlines?: Partial<Readonly<Record<Deadline, number>>>;
+  /** Answers by code, or a file that holds them. */
+  readonly pics?: string | Readonly<Record<string, unknown>>;
 }
 type Sections = 'listen' | 'advertise' | 'csms' | 'rig' | 'operator' | 'fixtures' | 'durations' | 'deadlines';
 type Resolve = (path: string) => string;
@@ -122,6 +124,12 @@ function csms(written: Partial<Config['csms']>, resolve: Resolve): Config['csms'
   };
 }
 
+/** Answers that a program gave; a file is read by whoever loads the configuration. */
+function answered(pics: WrittenConfig['pics']): Readonly<Record<string, boolean>> {
+  const given = typeof pics === 'object' ? Object.entries(pics) : [];
+  return Object.fromEntries(given.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'));
+}
+
 /** Completes a checked configuration; `resolve` makes file names absolute. */
 export function withDefaults(written: WrittenConfig, resolve: Resolve): Config {
   return {
@@ -131,11 +139,12 @@ export function withDefaults(written: WrittenConfig, resolve: Resolve): Config {
     mode: 'local',
     txStartPoint: ['EVConnected', 'Authorized'],
     txStopPoint: ['EVConnected'],
-    pics: {},
     clockFactor: 1,
     subject: written.identity,
     restore: true,
     ...written,
+    pics: answered(written.pics),
+    picsSources: {},
     listen: {
       host: '127.0.0.1',
       path: '/ocpp',

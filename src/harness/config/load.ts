@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { Ajv, type ErrorObject } from 'ajv';
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap } from 'yaml';
 import { nearest } from '../../check/language/nearest.ts';
 import { packageRoot } from '../package-root.ts';
 import { type WrittenConfig, withDefaults } from './defaults.ts';
+import { givenAnswers, loadPics, overlaid, readStatement } from './pics.ts';
 import type { Config } from './types.ts';
+import { partsOf, readYaml, UsageError, type YamlFile } from './yaml-file.ts';
 
-/** Wrong use: one line that says what, where and what to do; exit code 3. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+export { UsageError } from './yaml-file.ts';
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -38,30 +37,6 @@ function keysAt(schema: Schema, pointer: string): string[] {
   for (const part of partsOf(pointer)) node = below(schema, node, part);
   const properties = member(node, 'properties');
   return typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
-}
-
-const partsOf = (pointer: string): string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-
-/** Line of the node at a JSON pointer, or of the key named `extra` below it. */
-function lineOf(root: unknown, pointer: string, lines: LineCounter, extra?: string): number {
-  let node: unknown = root;
-  let offset = 0;
-  for (const part of [...partsOf(pointer), ...(extra === undefined ? [] : [extra])]) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === part);
-      if (pair === undefined) break;
-      offset = (pair.key as Node).range?.[0] ?? offset;
-      node = pair.value;
-    } else {
-      node = (node as { items?: unknown[] } | undefined)?.items?.[Number(part)];
-      offset = (node as Node | undefined)?.range?.[0] ?? offset;
-    }
-  }
-  return lines.linePos(offset).line;
 }
 
 function complaint(error: ErrorObject, schema: Schema): { pointer: string; extra?: string; text: string } {
@@ -108,31 +83,24 @@ function checkConfig(value: unknown, where: (pointer: string, extra?: string) =>
   throw new UsageError(`${where(pointer, extra)}: ${text}`);
 }
 
-/** What the YAML reader says, without the excerpt and the place, which stands before it. */
-const yamlFault = (message: string): string =>
-  `no readable YAML: ${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`;
-
-/** Reads, checks and completes a configuration file. Files named in it are relative to it. */
-export function loadConfig(file: string): Config {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    throw new UsageError(
-      `${file}: cannot be read; give the path of a configuration file (README: "Write a configuration")`,
-    );
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [fault] = document.errors;
-  if (fault !== undefined) throw new UsageError(`${file}:${fault.linePos?.[0].line ?? 1}: ${yamlFault(fault.message)}`);
-  const value = substitute(document.toJS(), file);
-  const written = checkConfig(value, (pointer, extra) => `${file}:${lineOf(document.contents, pointer, lines, extra)}`);
+/** Reads, checks and completes a configuration file. Files named in it are relative to it; `picsFile` is not. */
+export function loadConfig(file: string, picsFile?: string): Config {
+  const yaml = readYaml(file, 'give the path of a configuration file (README: "Write a configuration")');
+  const value = substitute(yaml.document.toJS(), file);
+  const written = checkConfig(value, (pointer, extra) => `${file}:${yaml.lineOf(pointer, extra)}`);
   const base = dirname(resolve(file));
-  return demandPassword(
-    withDefaults(written, (path) => (isAbsolute(path) ? path : join(base, path))),
-    file,
-  );
+  const inFolder = (path: string) => (isAbsolute(path) ? path : join(base, path));
+  const pics = statementOf(file, yaml, written, inFolder);
+  const said = picsFile === undefined ? pics : overlaid(pics, loadPics(picsFile, written.sut));
+  const completed = { ...withDefaults(written, inFolder), pics: givenAnswers(said), picsSources: said.sources };
+  return demandPassword(completed, file);
+}
+
+/** `pics` of a configuration: answers by code, or the name of a file that holds them. */
+function statementOf(file: string, yaml: YamlFile, { sut, pics }: WrittenConfig, inFolder: (path: string) => string) {
+  if (typeof pics === 'string') return loadPics(relative(process.cwd(), inFolder(pics)), sut);
+  const node = isMap(yaml.document.contents) ? yaml.document.contents.get('pics', true) : undefined;
+  return isMap(node) ? readStatement(file, yaml, node, sut) : { answers: {}, sources: {} };
 }
 
 /** Profiles 1 and 2 authenticate with a password; without one every connection would be refused. */

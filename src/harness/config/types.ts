@@ -43,6 +43,8 @@ export interface Config {
   readonly txStartPoint: readonly string[];
   readonly txStopPoint: readonly string[];
   readonly pics: Readonly<Record<string, boolean>>;
+  /** Where each answer comes from, for people: file and line, or a personality. */
+  readonly picsSources: Readonly<Record<string, string>>;
   readonly clockFactor: number;
   readonly subject: string;
   readonly restore: boolean;
