@@ -1,3 +1,4 @@
+import type { Answers } from '../catalogue/index.ts';
 import { ScaledClock } from '../clock/index.ts';
 import { type Config, completeConfig, packageRoot, Run } from '../harness/index.ts';
 import type { RunPki } from '../pki/issue/index.ts';
@@ -17,6 +18,8 @@ export interface EmbeddedOptions {
   readonly role: 'station' | 'csms';
   readonly securityProfile: SecurityProfile;
   readonly personality?: string;
+  /** Answers of its conformance statement. */
+  readonly pics: Answers;
   readonly mutant?: string;
   readonly pki: RunPki;
   readonly reports: string;
@@ -121,7 +124,7 @@ async function csmsOptions(
 
 async function openStation(options: EmbeddedOptions, name: string): Promise<EmbeddedRun> {
   const clock = new ScaledClock();
-  const { description, pics } = personality(options.personality ?? 'ac-3ph');
+  const { description } = personality(options.personality ?? 'ac-3ph');
   const [evse] = description.evses;
   const config = completeConfig({
     ...common('station', options.securityProfile, name),
@@ -135,7 +138,7 @@ async function openStation(options: EmbeddedOptions, name: string): Promise<Embe
       phases: evse?.phases ?? 3,
       voltage: evse?.voltage ?? 230,
     },
-    pics,
+    pics: options.pics,
   });
   let subject: Subject | undefined;
   try {

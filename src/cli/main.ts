@@ -36,6 +36,7 @@ common(program.command('run').description('judge a charging station or a CSMS'))
   .option('--config <file>', 'configuration of a real SUT; left out: the embedded one')
   .option('--personality <name>', 'embedded station to run')
   .option('--mutant <name>', 'embedded subject with one requirement broken')
+  .option('--pics <file>', 'conformance statement; its answers go before those of the configuration')
   .option('--allow-irreversible', 'run the cases that cannot be undone too, last')
   .option('--no-report', 'leave out JUnit and Allure; summary and timelines are written')
   .option('--real-time', 'OCPP time at the speed of the wall')
@@ -86,6 +87,19 @@ program
   .action(async (options) => {
     const { csmsTool } = await import('./tools.ts');
     await csmsTool(options);
+  });
+
+program
+  .command('pics')
+  .description('write a conformance statement to fill in: every question of Part 5 in plain words')
+  .requiredOption('--sut <role>', 'station or csms')
+  .option('--config <file>', 'take over its answers')
+  .option('--pics <file>', 'take over the answers of another statement')
+  .option('--personality <name>', 'take over the answers of an embedded station')
+  .option('--write <file>', 'a new file; left out: the terminal')
+  .action(async (options) => {
+    const { picsCommand } = await import('./pics.ts');
+    picsCommand(options);
   });
 
 program

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import parseTags from '@cucumber/tag-expressions';
 import {
+  type Answers,
   allCases,
   certificationProfiles,
   findCase,
@@ -13,7 +14,6 @@ import {
 } from '../catalogue/index.ts';
 import type { CaseResult } from '../check/verdict.ts';
 import {
-  type Config,
   irreversibleObstacle,
   packageRoot,
   type Scenario,
@@ -113,7 +113,7 @@ export interface RolePlan {
 }
 
 /** What runs for one role: planned by PICS and selection. Own cases (X_...) of the role run too. */
-export function planRole(role: 'station' | 'csms', selection: Selection, pics: Config['pics']): RolePlan {
+export function planRole(role: 'station' | 'csms', selection: Selection, pics: Answers): RolePlan {
   const scenarios = scenariosIn(selection.features);
   const implemented = implementedIn(scenarios);
   const tagged = new Set(

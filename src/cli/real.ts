@@ -14,11 +14,13 @@ export interface RealSuite {
   readonly selection: Selection;
   readonly reports: string;
   readonly allowIrreversible: boolean;
+  /** Conformance statement that goes before the configuration's. */
+  readonly pics?: string;
 }
 
 /** Judges the product that a configuration describes. Resolves with the exit code of DESIGN.md section 3. */
-export async function runReal({ sut, file, selection, reports, allowIrreversible }: RealSuite): Promise<number> {
-  const config = loadConfig(file);
+export async function runReal({ sut, file, selection, reports, allowIrreversible, pics }: RealSuite): Promise<number> {
+  const config = loadConfig(file, pics);
   if (config.sut !== sut) throw new UsageError(`${file}: sut is ${config.sut}, but --sut says ${sut}`);
   const planned = planRole(sut, selection, config.pics);
   const { can, cannot } = byProfile(planned.run, config.securityProfile, { irreversible: allowIrreversible });

@@ -16,6 +16,7 @@ export interface RunCommand {
   readonly reports: string;
   readonly personality?: string;
   readonly mutant?: string;
+  readonly pics?: string;
   readonly realTime?: boolean;
   readonly report?: boolean;
 }
@@ -33,6 +34,7 @@ export async function runCommand(options: RunCommand): Promise<number> {
       selection,
       reports: options.reports,
       allowIrreversible: options.allowIrreversible === true,
+      ...(options.pics === undefined ? {} : { pics: options.pics }),
     });
   }
   return runEmbedded({
@@ -40,6 +42,7 @@ export async function runCommand(options: RunCommand): Promise<number> {
     selection,
     reports: options.reports,
     ...(options.personality === undefined ? {} : { personality: options.personality }),
+    ...(options.pics === undefined ? {} : { pics: options.pics }),
     ...(options.mutant === undefined ? {} : { mutant: options.mutant }),
     ...(options.realTime === undefined ? {} : { realTime: options.realTime }),
     withReport: options.report !== false,

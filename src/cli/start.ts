@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { completeConfig, edition, errata, packageRoot, packageVersion, runPki } from '../harness/index.ts';
 import { exitCode, writeJson } from '../report/index.ts';
-import { personality, type Subject } from '../subject/index.ts';
+import type { Subject } from '../subject/index.ts';
 import type { SecurityProfile } from '../transport/types.ts';
 import { openEmbedded } from './embedded.ts';
 import { interruption } from './interruption.ts';
 import { judgeCases } from './judge.ts';
 import { Live } from './live.ts';
 import { sayOrder } from './order.ts';
+import { embeddedStatement } from './pics.ts';
 import { byProfile, planRole, type RolePlan, type Selection, whyNothing } from './plan.ts';
 import { Reporting } from './reporting.ts';
 
@@ -17,6 +18,8 @@ export interface EmbeddedSuite {
   readonly reports: string;
   readonly personality?: string;
   readonly mutant?: string;
+  /** Conformance statement laid over the personality's answers. */
+  readonly pics?: string;
   readonly realTime?: boolean;
   /** false = only summary and timelines. */
   readonly withReport?: boolean;
@@ -28,9 +31,8 @@ const profiles: readonly SecurityProfile[] = [2, 3, 1];
 /** Runs the suite on the embedded subjects: each case on the first security profile that can judge it. Resolves with the exit code. */
 export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
   const stop = interruption();
-  const plans = suite.roles.map((role) =>
-    planRole(role, suite.selection, role === 'station' ? personality(suite.personality ?? 'ac-3ph').pics : {}),
-  );
+  const statements = suite.roles.map((role) => embeddedStatement(role, suite.personality, suite.pics));
+  const plans = suite.roles.map((role, index) => planRole(role, suite.selection, statements[index]?.answers ?? {}));
   const total = plans.reduce((sum, { run }) => sum + run.length, 0);
   if (total === 0) {
     process.stderr.write(`assay: nothing is selected: ${whyNothing(suite.selection, plans)}\n`);
@@ -61,6 +63,7 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
         securityProfile,
         pki,
         reports: suite.reports,
+        pics: statements[index]?.answers ?? {},
         ...(suite.personality === undefined ? {} : { personality: suite.personality }),
         ...(suite.mutant === undefined ? {} : { mutant: suite.mutant }),
         ...(suite.realTime === undefined ? {} : { realTime: suite.realTime }),

@@ -25,18 +25,31 @@ const headings = (role: Role) => [...statementKeys(role).keys()];
 /** The code at the beginning of a key: what is compared with the known ones. */
 const codeIn = (key: string) => /^\S+(?: > 1)?/.exec(key)?.[0] ?? key;
 
-function unknownKey(key: string, isGroup: boolean, role: Role): string {
-  const choices = isGroup
-    ? headings(role)
-    : [...picsTerms(), ...certificationProfiles.map(({ title }) => title), 'sut', 'product'];
-  const close = nearest(isGroup ? key : codeIn(key), choices) ?? nearest(key, choices);
-  const help =
-    close === undefined
-      ? isGroup
-        ? `headings: ${choices.join(', ')}`
-        : '"assay pics" writes a file with all questions'
-      : `did you mean ${close}?`;
-  return `${isGroup ? 'no such heading' : 'no such question'}: "${key}"; ${help}`;
+/** How many letters two words share at their beginning. */
+function shared(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+/** Nearest of the words; of two equally near, the one that begins alike. */
+const nearestOf = (said: string, words: readonly string[]) =>
+  nearest(
+    said,
+    [...words].sort((one, other) => shared(said, other) - shared(said, one)),
+  );
+
+function unknownHeading(key: string, role: Role): string {
+  const close = nearest(key, headings(role));
+  return `no such heading: "${key}"; ${close === undefined ? `headings: ${headings(role).join(', ')}` : `did you mean ${close}?`}`;
+}
+
+function unknownQuestion(key: string, role: Role): string {
+  const codes = picsTerms().filter((term) => rolesOf(term).includes(role));
+  const words = [...codes, ...certificationProfiles.map(({ title }) => title), 'sut', 'product'];
+  const close = nearestOf(codeIn(key), words) ?? nearestOf(key, words);
+  const help = close === undefined ? '"assay pics" writes a file with all questions' : `did you mean ${close}?`;
+  return `no such question: "${key}"; ${help}`;
 }
 
 /** Reads one map of answers; what stands under a heading is read as if it stood outside. */
@@ -66,7 +79,7 @@ class StatementReader {
   }
 
   #group(key: unknown, text: string, value: YAMLMap, top: boolean): void {
-    if (!top || !headings(this.#role).includes(text)) throw this.fault(key, unknownKey(text, true, this.#role));
+    if (!top || !headings(this.#role).includes(text)) throw this.fault(key, unknownHeading(text, this.#role));
     this.read(value, false);
   }
 
@@ -75,7 +88,7 @@ class StatementReader {
     if (term === undefined) {
       // A heading whose answers were all taken out.
       if (headings(this.#role).includes(text) && (node === null || (isScalar(node) && node.value === null))) return;
-      throw this.fault(key, unknownKey(text, false, this.#role));
+      throw this.fault(key, unknownQuestion(text, this.#role));
     }
     if (!rolesOf(term).includes(this.#role))
       throw this.fault(
