@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import type { Answers } from '../catalogue/index.ts';
 import { ScaledClock } from '../clock/index.ts';
-import { type Config, completeConfig, packageRoot, Run } from '../harness/index.ts';
+import { type Config, completeConfig, packageRoot, Run, runPki } from '../harness/index.ts';
 import type { RunPki } from '../pki/issue/index.ts';
 import {
   type CsmsSubjectOptions,
@@ -24,6 +25,8 @@ export interface EmbeddedOptions {
   readonly pki: RunPki;
   readonly reports: string;
   readonly realTime?: boolean;
+  /** It is closed after the first case that does not pass; that case needs no restore. */
+  readonly disposable?: boolean;
 }
 /** A run against an embedded subject that was started for it. */
 export interface EmbeddedRun {
@@ -148,6 +151,7 @@ async function openStation(options: EmbeddedOptions, name: string): Promise<Embe
       pki: options.pki,
       reports: options.reports,
       factorOf: options.realTime === true ? () => 1 : factorOf,
+      disposable: options.disposable === true,
       startSubject: async (endpoints) => {
         subject = await spawnSubject({
           role: 'station',
@@ -187,6 +191,7 @@ async function openCsms(options: EmbeddedOptions, name: string): Promise<Embedde
       pki,
       reports: options.reports,
       factorOf: options.realTime === true ? () => 1 : factorOf,
+      disposable: options.disposable === true,
       stationCertificates: true,
     });
     return together(run, subject);
@@ -205,6 +210,14 @@ function together(run: Run, subject: Subject): EmbeddedRun {
       await subject.stop();
     },
   };
+}
+
+/** Security profiles of the embedded runs: most cases on 2, the rest where they belong. */
+export const profilesOfRuns: readonly SecurityProfile[] = [2, 3, 1];
+
+/** The PKI of the embedded subjects, in `certs/embedded`; made by whoever asks first. */
+export function embeddedPki(): Promise<RunPki> {
+  return runPki(completeConfig({ sut: 'station', identity }), join(packageRoot, 'certs', 'embedded'));
 }
 
 /** Starts an embedded subject and opens a run against it. */

@@ -13,7 +13,8 @@ export interface JudgeOptions {
   readonly onResult: (result: CaseResult) => void;
 }
 
-const timedOut = ({ checks }: CaseResult) => checks.some(({ late }) => late === true);
+/** A deadline passed: on a fast clock that is worth a second look. */
+export const timedOut = ({ checks }: CaseResult) => checks.some(({ late }) => late === true);
 
 /** Judges cases one after the other; a deadline missed on a fast clock is tried once more on real time, and a difference is our error. */
 export async function judgeCases({ run, ids, features, stop, broken, onBegin, onResult }: JudgeOptions): Promise<void> {
@@ -39,10 +40,11 @@ async function judgeCase(run: Run, id: string, features: string): Promise<CaseRe
   };
 }
 
-async function judgeOnce(run: Run, id: string, features: string): Promise<CaseResult> {
+/** One verdict on the clock as it is; `failFast` leaves out the examples after the first bad one. */
+export async function judgeOnce(run: Run, id: string, features: string, failFast = false): Promise<CaseResult> {
   run.results.delete(id);
   run.batch = new Set([id]);
-  const success = await runScenarios(features);
+  const success = await runScenarios(features, failFast);
   const result = run.results.get(id);
   if (result === undefined) {
     return {

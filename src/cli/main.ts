@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { packageVersion } from '../harness/index.ts';
+import { packageVersion } from '../harness/version.ts';
 
 const program = new Command('assay')
   .description('Conformance test harness for OCPP 2.0.1')
@@ -50,13 +50,19 @@ program.command('subject <role>', { hidden: true }).action(async (role: string) 
   await subjectProcess(role === 'csms' ? 'csms' : 'station');
 });
 
+program.command('mutant-worker <reports>', { hidden: true }).action(async (reports: string) => {
+  const { mutantWorker } = await import('./mutant-trial.ts');
+  await mutantWorker(reports);
+});
+
 program
   .command('mutants')
   .description('break the embedded subjects one requirement at a time and see which case notices')
   .option('--case <ids>', 'only mutants of these cases')
   .option('--mutant <names>', 'only these mutants')
-  .option('--parallel <n>', 'how many at once', '2')
+  .option('--parallel <n>', 'how many at once; left out: one more than there are cores')
   .option('--reports <dir>', 'folder for reports', 'reports')
+  .option('--doc <file>', 'write the matrix as Markdown too')
   .action(async (options) => {
     const { mutantsCommand } = await import('./mutants.ts');
     process.exitCode = await mutantsCommand(options);

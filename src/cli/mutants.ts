@@ -1,162 +1,134 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot, scenariosIn, UsageError } from '../harness/index.ts';
-import { isKilled, killMatrix, killMatrixText, type MutantRow, type Summary, writeJson } from '../report/index.ts';
+import { nearest, scenariosIn, UsageError } from '../harness/index.ts';
+import {
+  concernsOf,
+  isKilled,
+  type KillMatrix,
+  killMatrix,
+  killMatrixDocument,
+  killMatrixPage,
+  type MutantRow,
+  mutantLine,
+  mutantRow,
+  scoreLine,
+  writeJson,
+} from '../report/index.ts';
 import { type MutantFacts, mutantsOf } from '../subject/index.ts';
-import { defaultFeatures, implementedIn } from './plan.ts';
+import { embeddedPki } from './embedded.ts';
+import { interruption } from './interruption.ts';
+import { MutantWorker } from './mutant-workers.ts';
+import { defaultFeatures, implementedIn, selectionOf } from './plan.ts';
 
 export interface MutantsCommand {
   readonly case?: string;
   readonly mutant?: string;
-  readonly parallel: string;
+  /** How many at once; one more than there are cores when left out, because most of the time is spent waiting. */
+  readonly parallel?: string;
   readonly reports: string;
-}
-/** What one mutant's run brought: the row of the matrix, and cases that it affected though it must not. */
-interface Trial {
-  readonly row: MutantRow;
-  readonly overkill: readonly string[];
+  /** File for the matrix as Markdown. */
+  readonly doc?: string;
 }
 
 const list = (text: string | undefined) => text?.split(',').map((each) => each.trim()) ?? [];
+const all = [...mutantsOf.station, ...mutantsOf.csms];
+const oddNames: ReadonlySet<string> = new Set(all.filter(({ odd }) => odd === true).map(({ name }) => name));
 
 function chosen({ case: cases, mutant }: MutantsCommand): readonly MutantFacts[] {
-  const all = [...mutantsOf.station, ...mutantsOf.csms];
-  const [ids, names] = [list(cases), list(mutant)];
-  const unknown = names.find((name) => !all.some((each) => each.name === name));
-  if (unknown !== undefined)
-    throw new UsageError(`--mutant ${unknown}: no such mutant; "assay mutants" without options lists them all`);
-  return all.filter(
+  const ids = cases === undefined ? [] : selectionOf({ case: cases }).cases;
+  const names = list(mutant);
+  for (const name of names) {
+    if (all.some((each) => each.name === name)) continue;
+    const known = all.map((each) => each.name);
+    throw new UsageError(
+      `--mutant ${name}: no such mutant; nearest is ${nearest(name, known) ?? mostAlike(name, known)} (docs/kill-matrix.md lists them)`,
+    );
+  }
+  const fit = all.filter(
     (each) =>
       (names.length === 0 || names.includes(each.name)) &&
       (ids.length === 0 || each.cases.some(({ id }) => ids.includes(id))),
   );
+  if (fit.length === 0) throw new UsageError(`no mutant fits these options: ${ids.join(', ')} has none`);
+  return fit;
 }
 
-/** Runs the program once more with the mutant in the subject; resolves when it has ended. */
-function runMutant(mutant: MutantFacts, cases: readonly string[], reports: string): Promise<string> {
-  const args = [
-    'run',
-    '--sut',
-    mutant.role,
-    '--mutant',
-    mutant.name,
-    '--case',
-    cases.join(','),
-    '--reports',
-    reports,
-    '--no-report',
-  ];
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(packageRoot, 'bin', 'assay.mjs'), ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    child.stdout.on('data', (text: Buffer) => (output += text.toString()));
-    child.stderr.on('data', (text: Buffer) => (output += text.toString()));
-    child.once('error', reject);
-    child.once('close', () => resolve(output));
-  });
+/** Of names far from all others: the one with most of the same words. */
+function mostAlike(name: string, known: readonly string[]): string {
+  const words = new Set(name.toLowerCase().split(/[^a-z0-9]+/));
+  const alike = (other: string) => other.split('-').filter((word) => words.has(word)).length;
+  return [...known].sort((a, b) => alike(b) - alike(a))[0] ?? '';
 }
 
-const read = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8'));
-
-async function tryMutant(mutant: MutantFacts): Promise<Trial> {
-  const reports = mkdtempSync(join(tmpdir(), 'assay-mutant-'));
-  const { name, requirement, role, harmless } = mutant;
-  const ids = [...mutant.cases.map(({ id }) => id), ...(harmless === undefined ? [] : [harmless])];
-  try {
-    const output = await runMutant(mutant, ids, reports);
-    const facts = factsOf(reports, output, name);
-    const verdicts = new Map(facts.summary.cases.map((each) => [each.id, each]));
-    const killedBy = mutant.cases.flatMap(({ id, check }) => {
-      const failed = verdicts.get(id)?.checks.filter(({ result }) => result === 'fail') ?? [];
-      const declared = check === undefined ? failed : failed.filter((each) => each.id === check);
-      return declared.slice(0, 1).map((each) => ({ case: id, check: each.id }));
-    });
-    const affected =
-      harmless !== undefined && verdicts.get(harmless)?.verdict !== 'pass'
-        ? [`${name} also changes ${harmless}: ${verdicts.get(harmless)?.verdict ?? 'not run'}`]
-        : [];
-    const missed = mutant.cases.filter(({ id }) => !killedBy.some((kill) => kill.case === id));
-    const survivals = missed.map(
-      ({ id }) =>
-        `${name} survives ${id}: ${verdicts.get(id)?.verdict ?? 'not run'} ${verdicts.get(id)?.reason?.split('\n')[0] ?? ''}`,
-    );
-    return {
-      row: { name, subject: role, requirement, ...facts.said, killedBy },
-      overkill: [...affected, ...survivals],
-    };
-  } finally {
-    rmSync(reports, { recursive: true, force: true });
-  }
+function atOnce({ parallel }: MutantsCommand): number {
+  if (parallel === undefined) return availableParallelism() + 1;
+  if (/^[1-9]\d?$/.test(parallel)) return Number(parallel);
+  throw new UsageError(`--parallel ${parallel}: write how many at once, 1 to 99`);
 }
 
-function factsOf(
-  reports: string,
-  output: string,
-  name: string,
-): { summary: Summary; said: { applied: boolean; exercised: boolean } } {
-  try {
-    return { summary: read<Summary>(join(reports, 'summary.json')), said: read(join(reports, 'mutant.json')) };
-  } catch {
-    throw new Error(`the run of mutant ${name} left no summary:\n${output.split('\n').slice(-8).join('\n')}`);
-  }
+/** `reports/mutants.json` and `mutants.html`, whole or so far. */
+function write(reports: string, matrix: KillMatrix): void {
+  writeJson(join(reports, 'mutants.json'), matrix);
+  writeFileSync(join(reports, 'mutants.html'), killMatrixPage(matrix));
 }
 
-/** A run that broke off proves nothing about its mutant. */
-function unfinished({ name, requirement, role }: MutantFacts, error: unknown): Trial {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    row: { name, subject: role, requirement, applied: false, exercised: false, killedBy: [] },
-    overkill: [reason],
-  };
-}
-
-/** `assay mutants`: runs the cases of every mutant against it and prints the kill matrix; exit code 0 = all killed, every case covered. */
+/**
+ * `assay mutants`: runs the cases of every mutant against it and writes the kill matrix. Exit code 0 = all killed where they
+ * must be, every case covered, nothing else touched; 1 otherwise; 2 interrupted.
+ */
 export async function mutantsCommand(options: MutantsCommand): Promise<number> {
   const mutants = chosen(options);
-  if (mutants.length === 0) throw new UsageError('no mutant fits these options');
+  const whole = options.case === undefined && options.mutant === undefined;
+  if (options.doc !== undefined && !whole)
+    throw new UsageError('--doc wants the whole matrix: leave out --case and --mutant');
+  const parallel = Math.min(atOnce(options), mutants.length);
+  const ids = whole
+    ? [...implementedIn(scenariosIn(defaultFeatures)).keys()].filter((id) => id.startsWith('TC_'))
+    : [...new Set(mutants.flatMap(({ cases, odd }) => (odd === true ? [] : cases.map(({ id }) => id))))];
+  const stop = interruption();
+  const folder = join(options.reports, 'mutants');
+  mkdirSync(folder, { recursive: true });
+  await embeddedPki(); // made once, before the workers read it
+  const rows: MutantRow[] = [];
+  const matrix = (incomplete: boolean) => killMatrix(rows, oddNames, ids, incomplete);
+  write(options.reports, matrix(true));
   const began = performance.now();
-  const trials: Trial[] = [];
   const waiting = [...mutants];
-  const worker = async () => {
-    for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-      const current = mutant;
-      const trial = await tryMutant(mutant).catch((error: unknown) => unfinished(current, error));
-      trials.push(trial);
-      const seconds = Math.round((performance.now() - began) / 1000);
-      const by = trial.row.killedBy.map(({ check }) => check).join(', ');
-      process.stdout.write(
-        `[${trials.length}/${mutants.length}] ${isKilled(trial.row) ? 'killed  ' : 'SURVIVED'} ${mutant.name}${by === '' ? '' : `  by ${by}`}  (${seconds} s)\n`,
-      );
+  const work = async () => {
+    const worker = new MutantWorker(folder);
+    for (let mutant = waiting.shift(); mutant !== undefined && !stop.requested; mutant = waiting.shift()) {
+      const from = performance.now();
+      const row = mutantRow(mutant, await worker.try(mutant.name));
+      rows.push(row);
+      // What a trial that went as declared recorded says nothing new.
+      if (row.problems.length === 0) rmSync(join(folder, row.name), { recursive: true, force: true });
+      write(options.reports, matrix(true));
+      const now = performance.now();
+      const progress = { done: rows.length, total: mutants.length, elapsedMs: now - began, durationMs: now - from };
+      process.stdout.write(mutantLine(row, oddNames.has(row.name), progress));
     }
+    await worker.stop();
   };
-  await Promise.all(Array.from({ length: Math.max(1, Number(options.parallel)) }, worker));
-  return conclude(options, mutants, trials);
+  await Promise.all(Array.from({ length: parallel }, work));
+  return conclude(options, matrix(stop.requested));
 }
 
-function conclude(options: MutantsCommand, mutants: readonly MutantFacts[], trials: readonly Trial[]): number {
-  const whole = options.case === undefined && options.mutant === undefined;
-  const implemented = [...implementedIn(scenariosIn(defaultFeatures)).keys()];
-  const ids = whole ? implemented : [...new Set(mutants.flatMap(({ cases }) => cases.map(({ id }) => id)))];
-  const covers = ids.map((id) => ({
-    id,
-    mutants: mutants.filter(({ cases }) => cases.some((each) => each.id === id)).map(({ name }) => name),
-  }));
-  const order = new Map(mutants.map(({ name }, index) => [name, index]));
-  const rows = trials.map(({ row }) => row).sort((a, b) => (order.get(a.name) ?? 0) - (order.get(b.name) ?? 0));
-  const matrix = killMatrix(rows, covers);
-  const text = killMatrixText(matrix);
-  writeJson(join(options.reports, 'mutants.json'), matrix);
-  writeFileSync(join(options.reports, 'mutants.txt'), text);
-  const concerns = trials.flatMap(({ overkill }) => overkill);
-  process.stdout.write(`\n${text}${concerns.length === 0 ? '' : `\n${concerns.join('\n')}\n`}`);
-  const killed = rows.filter(isKilled).length;
-  const uncovered = matrix.cases.filter((each) => !each.killed).length;
-  process.stdout.write(
-    `assay: ${killed} passed, ${rows.length - killed + uncovered + concerns.length} failed, 0 skipped\n`,
-  );
-  return killed === rows.length && uncovered === 0 && concerns.length === 0 ? 0 : 1;
+function conclude({ reports, doc }: MutantsCommand, matrix: KillMatrix): number {
+  write(reports, matrix);
+  const concerns = concernsOf(matrix);
+  if (doc !== undefined && !matrix.incomplete) writeFileSync(doc, killMatrixDocument(matrix));
+  const good = [...matrix.mutants.filter(isKilled), ...matrix.odd].filter(
+    ({ problems }) => problems.length === 0,
+  ).length;
+  const lines = [
+    ...concerns,
+    ...(concerns.length === 0 ? [] : [`timelines of what is not as declared: ${join(reports, 'mutants')}`, '']),
+    `report: ${join(reports, 'mutants.html')}${matrix.incomplete ? ' (incomplete: interrupted)' : ''}`,
+    scoreLine(matrix),
+    `assay: ${good} passed, ${concerns.length} failed, 0 skipped`,
+  ];
+  process.stdout.write(`\n${lines.join('\n')}\n`);
+  if (matrix.incomplete) return 2;
+  return concerns.length === 0 ? 0 : 1;
 }

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { completeConfig, edition, errata, packageRoot, packageVersion, runPki } from '../harness/index.ts';
+import { edition, errata, packageVersion } from '../harness/index.ts';
 import { exitCode, writeJson } from '../report/index.ts';
 import type { Subject } from '../subject/index.ts';
-import type { SecurityProfile } from '../transport/types.ts';
-import { openEmbedded } from './embedded.ts';
+import { embeddedPki, openEmbedded, profilesOfRuns } from './embedded.ts';
 import { interruption } from './interruption.ts';
 import { judgeCases } from './judge.ts';
 import { Live } from './live.ts';
@@ -25,9 +24,6 @@ export interface EmbeddedSuite {
   readonly withReport?: boolean;
 }
 
-/** Security profiles of the embedded runs: most cases on 2, the rest where they belong. */
-const profiles: readonly SecurityProfile[] = [2, 3, 1];
-
 /** Runs the suite on the embedded subjects: each case on the first security profile that can judge it. Resolves with the exit code. */
 export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
   const stop = interruption();
@@ -48,13 +44,10 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
   sayOrder(suite.selection);
   const live = new Live(total);
   let said: MutantSaid = { applied: false, exercised: false };
-  const pki = await runPki(
-    completeConfig({ sut: 'station', identity: 'ASSAY-CS-01' }),
-    join(packageRoot, 'certs', 'embedded'),
-  );
+  const pki = await embeddedPki();
   for (const [index, role] of suite.roles.entries()) {
     let open: readonly string[] = plans[index]?.run ?? [];
-    for (const securityProfile of profiles) {
+    for (const securityProfile of profilesOfRuns) {
       const { can, cannot } = byProfile(open, securityProfile);
       open = cannot.map(([id]) => id);
       if (can.length === 0 || stop.requested) continue;

@@ -88,9 +88,12 @@ function filesOfBatch(folder: string): string[] {
   return [...new Set(scenarios.filter(({ id }) => batch.has(id)).map(({ uri }) => resolve(uri)))];
 }
 
-/** Runs the scenarios that the present run selects; the verdicts come from the run, not from here. */
-export async function runScenarios(folder: string): Promise<boolean> {
-  const provision = { provided: provided(filesOfBatch(folder)), file: false } as const;
+/**
+ * Runs the scenarios that the present run selects; the verdicts come from the run, not from here. `failFast`: the rest of an
+ * Outline is left out after its first bad example.
+ */
+export async function runScenarios(folder: string, failFast = false): Promise<boolean> {
+  const provision = { provided: { ...provided(filesOfBatch(folder)), failFast }, file: false } as const;
   const { runConfiguration } = await loadConfiguration(provision, environment);
   support ??= loadSupport(runConfiguration, environment);
   const { success } = await runCucumber({ ...runConfiguration, support: await support }, environment);

@@ -1,3 +1,4 @@
+export { nearest } from '../check/language/index.ts';
 export { allActions } from '../ocpp/index.ts';
 export type { CaseRun } from './case/case-run.ts';
 export type { CaseVerb } from './case/verbs/index.ts';

@@ -39,6 +39,8 @@ export interface RunOptions {
   readonly stationCertificates?: boolean;
   /** Factor of OCPP time for a case; only embedded subjects are asked for more than 1. */
   readonly factorOf?: (caseId: string) => number;
+  /** A subject that is thrown away once a case went wrong: nothing is restored then. */
+  readonly disposable?: boolean;
   /** Told of everything worth a line on the terminal. */
   readonly say?: (line: string) => void;
 }
@@ -242,7 +244,7 @@ export class Run {
     const { id, title, timeline } = run.setting;
     for (const check of leftoverChecks(run)) run.check(check);
     timeline.setPhase('restore');
-    const lost = await leaveAsFound(run);
+    const lost = this.#options.disposable === true && run.checks.verdict !== 'pass' ? [] : await leaveAsFound(run);
     for (const text of lost) this.findings.push(notRestored(id, text));
     const judgement = run.setting.monitors.end();
     for (const check of judgement.checks) run.check(check);

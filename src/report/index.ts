@@ -5,8 +5,17 @@ export { sequenceDiagram } from './diagram/index.ts';
 export type { CaseEvidence, Outcome, RunFacts, RunFinding } from './evidence.ts';
 export { explanationOf, outcomeOf } from './evidence.ts';
 export { junitXml } from './junit.ts';
-export type { KillMatrix, MutantRow } from './kill-matrix.ts';
-export { isKilled, killMatrix, killMatrixText } from './kill-matrix.ts';
+export type { DeclaredMutant, KillMatrix, MutantRow, MutantTrial, TriedCase } from './kill-matrix/index.ts';
+export {
+  concernsOf,
+  isKilled,
+  killMatrix,
+  killMatrixDocument,
+  killMatrixPage,
+  mutantLine,
+  mutantRow,
+  scoreLine,
+} from './kill-matrix/index.ts';
 export { profileTable } from './profile-table.ts';
 export type { ProgressEnd, ProgressStart, ProgressStyle } from './progress.ts';
 export { clockTime, finishedLine, startedLine } from './progress.ts';

@@ -38,17 +38,20 @@ export function clockTime(ms: number): string {
   return h > 0 ? `${h}:${String(m).padStart(2, '0')}:${s}` : `${m}:${s}`;
 }
 
-function times(done: number, total: number, elapsedMs: number): string {
+/** `elapsed 0:29, about 2:33 left` */
+export function times(done: number, total: number, elapsedMs: number): string {
   const elapsed = `elapsed ${clockTime(elapsedMs)}`;
   if (done === 0 || done === total) return elapsed;
   return `${elapsed}, about ${clockTime((elapsedMs / done) * (total - done))} left`;
 }
 
-const counter = (done: number, total: number): string => `[${String(done).padStart(String(total).length)}/${total}]`;
+/** `[ 8/50]` */
+export const counter = (done: number, total: number): string =>
+  `[${String(done).padStart(String(total).length)}/${total}]`;
 
 // ids come from features, titles from the catalogue, reasons may quote the wire: nothing may steer the terminal.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const plain = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+export const plain = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
 
 /** The case that is running now; for a terminal without a line end, to be overwritten. */
 export function startedLine({ id, title, done, total, elapsedMs }: ProgressStart, style: ProgressStyle): string {
