@@ -1,6 +1,6 @@
 // Everything that must hold before a change is taken, in the order of CI. `--only unit,lint` runs some of it.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -74,6 +74,25 @@ function implementedCases() {
     .map(({ id }) => id);
 }
 
+/** Every recorded case, judged again without a device, says what it said. */
+function judgedAgain(folder) {
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
+  if (files.length === 0) return ['judge: no timelines were recorded'];
+  const paths = files.map((name) => join(folder, name));
+  const judged = spawnSync(process.execPath, [join(root, 'bin', 'assay.mjs'), 'judge', '--json', ...paths], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (judged.stdout === '') return [`judge: ${judged.stderr.trim()}`];
+  return JSON.parse(judged.stdout)
+    .cases.filter(({ state }) => state !== 'same')
+    .map(
+      ({ case: id, state, changes, notes }) =>
+        `${id}: judged again, ${state} ${JSON.stringify([...changes, ...notes])}`,
+    );
+}
+
 /** The suite on our own subjects: every implemented official case is judged and passes. */
 function conformance() {
   const reports = join(work, 'conformance');
@@ -85,6 +104,7 @@ function conformance() {
     ...implementedCases()
       .filter((id) => !judged.has(id))
       .map((id) => `${id}: not judged`),
+    ...judgedAgain(join(reports, 'timeline')),
   ];
   return counted(ok, cases.filter(({ verdict }) => verdict === 'pass').length, failures);
 }

@@ -1,3 +1,4 @@
+import type { ConnectorTruth } from '../timeline/events.ts';
 import type { Observation } from './types.ts';
 import type { CheckResult } from './verdict.ts';
 import { statusViews } from './views/status.ts';
@@ -21,6 +22,11 @@ const periodic: ReadonlySet<unknown> = new Set(['MeterValuePeriodic', 'MeterValu
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
+
+/** The status that a connector must have. */
+export function statusIn({ occupied, otherwise }: ConnectorTruth, evse: number, connector: number): string {
+  return occupied.some(([at, plugged]) => at === evse && plugged === connector) ? 'Occupied' : otherwise;
+}
 
 /** The reported status is the one the connector has. */
 function isTrueStatus({ fields }: Pick<Observation, 'fields'>, facts: LeftoverFacts): boolean {

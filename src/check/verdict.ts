@@ -3,8 +3,35 @@
 export const lattice = ['none', 'pass', 'inconclusive', 'fail', 'error'] as const;
 export type LatticeVerdict = (typeof lattice)[number];
 export type Verdict = LatticeVerdict | 'not applicable';
-export type Cause = 'rig' | 'network' | 'preamble' | 'operator' | 'sut-not-ready';
+/** Whose fault it is that something is not a pass; `causes.ts` has the rule of each. */
+export const causes = [
+  'sut',
+  'harness',
+  'rig',
+  'network',
+  'preamble',
+  'operator',
+  'sut-not-ready',
+  'specification',
+] as const;
+export type Cause = (typeof causes)[number];
 export type Level = 'SHALL' | 'SHOULD' | 'MAY' | 'compatibility';
+
+/** What would have passed: how the lines belong together, and each line with all alternatives of its cells. */
+export interface Accepted {
+  readonly how: 'this' | 'one of these' | 'in order' | 'in any order';
+  readonly lines: readonly string[];
+}
+/** The observation that was judged, or that came closest to what was expected. */
+export interface Nearest {
+  /** Timeline sequence number. */
+  readonly event: number;
+  readonly name: string;
+  /** true: it is the one that was judged; false: nothing fitted, and this came closest. */
+  readonly judged: boolean;
+  /** Paths that differ; none when the observation should not have come at all. */
+  readonly mismatches: readonly { readonly path: string; readonly expected: string; readonly actual: string }[];
+}
 
 export interface CheckResult {
   /** `TC_X/<n>-<slug>` or `monitor/<name>`; stable. */
@@ -21,6 +48,9 @@ export interface CheckResult {
   readonly message?: string;
   readonly expected?: string;
   readonly actual?: string;
+  /** What would have passed. */
+  readonly accepted?: Accepted;
+  readonly nearest?: Nearest;
   /** Timeline sequence numbers this check looked at. */
   readonly events?: readonly number[];
 }
@@ -72,4 +102,34 @@ export function verdictOf(checks: readonly CheckResult[]): LatticeVerdict {
   for (const { result } of checks)
     if (lattice.indexOf(asVerdict[result]) > lattice.indexOf(verdict)) verdict = asVerdict[result];
   return verdict;
+}
+
+const severity: Readonly<Record<CheckResult['result'], number>> = {
+  observation: 0,
+  pass: 1,
+  warning: 2,
+  inconclusive: 3,
+  fail: 4,
+  error: 5,
+};
+
+/** One check an id: the worse result of each, the earlier one when they are equal. */
+export function worstById(checks: Iterable<CheckResult>): CheckResult[] {
+  const all = new Map<string, CheckResult>();
+  for (const check of checks) {
+    const before = all.get(check.id);
+    if (before === undefined || severity[check.result] > severity[before.result]) all.set(check.id, check);
+  }
+  return [...all.values()];
+}
+
+/** With `strict`, compatibility is judged like a requirement; nothing else changes (DESIGN.md section 3). */
+export function strictly(check: CheckResult, strict: boolean): CheckResult {
+  return strict && check.level === 'compatibility' && check.result === 'warning' ? { ...check, result: 'fail' } : check;
+}
+
+/** The verdict of a case; a reason why it does not apply stands only where nothing was found wrong. */
+export function caseVerdict(checks: readonly CheckResult[], inapplicable: string | undefined): Verdict {
+  const judged = verdictOf(checks);
+  return inapplicable !== undefined && (judged === 'none' || judged === 'pass') ? 'not applicable' : judged;
 }

@@ -130,11 +130,21 @@ program
     casesCommand(options);
   });
 
+program
+  .command('judge <timelines...>')
+  .description('judge recorded runs again, without any device, and say what changed')
+  .option('--json', 'as JSON')
+  .option('--strict', 'compatibility fails like a requirement')
+  .action(async (files: string[], options) => {
+    const { rejudgeCommand } = await import('./rejudge.ts');
+    process.exitCode = rejudgeCommand(files, options);
+  });
+
 // A reader that has seen enough (`| head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
 const wrongUse =
-  /^(?:UsageError|FeatureError|NoTerminal|NoOperatorTerminal|TableFault|IssueError|RigUnreachable|OperatorUnreachable|TestDesignError)$/;
+  /^(?:UsageError|FeatureError|NoTerminal|NoOperatorTerminal|TableFault|IssueError|RigUnreachable|OperatorUnreachable|TestDesignError|TimelineFileError)$/;
 
 /** One line for every bad input, exit code 3; a fault of ours ends with 2. `ASSAY_STACK=1` shows where. */
 function report(error: unknown): void {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { findCase } from '../catalogue/index.ts';
 import { RunMonitors } from '../check/monitors/run.ts';
 import type { CaseResult } from '../check/verdict.ts';
-import { worse } from '../check/verdict.ts';
+import { worse, worstById } from '../check/verdict.ts';
 import { Observer } from '../check/views/index.ts';
 import { ScaledClock } from '../clock/index.ts';
 import type { RunPki } from '../pki/issue/index.ts';
@@ -17,8 +17,8 @@ import { openStationBench } from './bench/station-bench.ts';
 import type { Bench } from './bench/types.ts';
 import { CaseRun } from './case/case-run.ts';
 import { resolvableNames } from './case/fixtures.ts';
+import { headline } from './case/headline.ts';
 import { leftoverChecks } from './case/judge-case.ts';
-import { headline, merged } from './case/merged-checks.ts';
 import type { Config } from './config/types.ts';
 import { type Finding, notRestored } from './findings.ts';
 import { checkScenario } from './lint/index.ts';
@@ -249,7 +249,9 @@ export class Run {
     const judgement = run.setting.monitors.end();
     for (const check of judgement.checks) run.check(check);
     for (const finding of judgement.findings) this.findings.push({ ...finding, cases: [id] });
-    const { verdict, all, inapplicable } = run.checks;
+    const { verdict, inapplicable } = run.checks;
+    const all = timeline.shown(run.checks.all);
+    timeline.append({ type: 'verdict', verdict, ...(inapplicable === undefined ? {} : { inapplicable }) });
     const before = this.results.get(id);
     const worst =
       all.find(({ result }) => result === verdict) ??
@@ -258,7 +260,7 @@ export class Run {
       id,
       title,
       verdict: before === undefined ? verdict : worse(before.verdict, verdict),
-      checks: merged(before?.checks ?? [], all),
+      checks: worstById([...(before?.checks ?? []), ...all]),
       durationMs: Math.round((before?.durationMs ?? 0) + performance.now() - run.startedAt),
       subject: this.config.subject,
       timeline: `timeline/${id}.jsonl`,

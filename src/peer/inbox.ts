@@ -21,12 +21,13 @@ export class Inbox {
   since(mark: number): Observation[] {
     return this.#observations.filter(({ index }) => index >= mark && !this.#consumed.has(index));
   }
-  unconsumed(): Observation[] {
-    return this.since(0);
-  }
   /** Timeline sequence numbers of what was used: a message whose view was used is used. */
   get used(): ReadonlySet<number> {
     return new Set([...this.#consumed].flatMap((index) => this.#observations[index]?.sequence ?? []));
+  }
+  /** Indexes of what was used up. */
+  get consumed(): ReadonlySet<number> {
+    return this.#consumed;
   }
   consume(indexes: readonly number[]): void {
     for (const index of indexes) this.#consumed.add(index);

@@ -1,4 +1,5 @@
 import type { Frame, SchemaFault } from '../ocpp/index.ts';
+import type { CaseFacts, Closing, Opening } from './again.ts';
 
 /** Who wrote a frame; absolute, never relative to the harness. */
 export type Sender = 'Charging Station' | 'CSMS';
@@ -72,6 +73,8 @@ export interface ExpectationOpened extends Common {
   readonly mark: number;
   /** OCPP time, epoch ms. */
   readonly deadline: number;
+  /** All that judging it again needs; missing in recordings older than `assay judge`. */
+  readonly again?: Opening;
 }
 export interface ExpectationClosed extends Common {
   readonly type: 'expectation.closed';
@@ -80,6 +83,8 @@ export interface ExpectationClosed extends Common {
   /** Sequence numbers of the events it consumed or judged. */
   readonly events: readonly number[];
   readonly message?: string;
+  /** How it was decided, to be decided again; missing in recordings older than `assay judge`. */
+  readonly again?: Closing;
 }
 export interface CheckEvent extends Common {
   readonly type: 'check';
@@ -87,7 +92,22 @@ export interface CheckEvent extends Common {
   readonly requirement?: string;
   readonly level: string;
   readonly result: string;
+  readonly cause?: string;
   readonly message?: string;
+  /** The expectation it comes from. */
+  readonly expectation?: number;
+}
+/** What judging the case depends on beside its events; opens each example of the case. */
+export interface SettingEvent extends Common {
+  readonly type: 'setting';
+  readonly facts: CaseFacts;
+}
+/** The verdict of one example, after everything was judged and before the device is put back. */
+export interface VerdictEvent extends Common {
+  readonly type: 'verdict';
+  readonly verdict: string;
+  /** Why it does not apply. */
+  readonly inapplicable?: string;
 }
 export interface NoteEvent extends Common {
   readonly type: 'note';
@@ -104,7 +124,11 @@ export type TimelineEvent =
   | ExpectationOpened
   | ExpectationClosed
   | CheckEvent
+  | SettingEvent
+  | VerdictEvent
   | NoteEvent;
+
+export type * from './again.ts';
 
 /** An event before the timeline stamps it. */
 export type Unstamped = TimelineEvent extends infer E

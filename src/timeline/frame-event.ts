@@ -35,7 +35,8 @@ function frameOf({ text, binary, oversize }: WireFrame): Frame {
   return parseFrame(text);
 }
 
-function faultsOf(frame: Frame, action: string | undefined): SchemaFault[] {
+/** Faults of a frame against the official schema; none for an answer to nothing, an error or an unreadable frame. */
+export function faultsOf(frame: Frame, action: string | undefined): SchemaFault[] {
   if ((frame.kind !== 'call' && frame.kind !== 'result') || action === undefined) return [];
   if (!isAction(action)) return [{ path: '/', keyword: 'action', message: `${action} is no action of OCPP 2.0.1` }];
   return schemaFaults(action, frame.kind === 'call' ? 'Request' : 'Response', frame.payload);

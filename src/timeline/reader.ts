@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { TimelineEvent, TimelineHeader } from './events.ts';
+import { eventFault, headerFault } from './shape.ts';
 
 export interface ReadTimeline {
   readonly header: TimelineHeader;
@@ -13,52 +14,33 @@ export class TimelineFileError extends Error {
   override readonly name = 'TimelineFileError';
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isHeader = (value: unknown): value is TimelineHeader => headerFault(value) === undefined;
+const isEvent = (value: unknown): value is TimelineEvent => eventFault(value) === undefined;
 
-const isHeader = (value: unknown): value is TimelineHeader =>
-  isRecord(value) &&
-  value['timeline'] === 1 &&
-  typeof value['case'] === 'string' &&
-  typeof value['complete'] === 'boolean';
-
-const eventTypes: ReadonlySet<unknown> = new Set<TimelineEvent['type']>([
-  'frame',
-  'connection',
-  'rig',
-  'operator',
-  'transfer',
-  'step',
-  'expectation.opened',
-  'expectation.closed',
-  'check',
-  'note',
-]);
-const isEvent = (value: unknown): value is TimelineEvent =>
-  isRecord(value) && typeof value['sequence'] === 'number' && eventTypes.has(value['type']);
-
-function parse(line: string): unknown {
+function parse(line: string, place: string): unknown {
   try {
     return JSON.parse(line);
-  } catch {
-    return undefined;
+  } catch (error) {
+    throw new TimelineFileError(`${place}: no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
 /**
  * Reads a timeline. A last line that was cut off (the run was killed) is tolerated and said; anything else that is wrong throws
- * TimelineFileError with file and line.
+ * TimelineFileError with file, line, what is wrong and the nearest valid value.
  */
 export function readTimeline(path: string): ReadTimeline {
   const lines = readFileSync(path, 'utf8').split('\n');
   const rest = lines.pop() ?? '';
-  const [first = '', ...others] = lines;
-  const header = parse(first);
-  if (!isHeader(header))
-    throw new TimelineFileError(`${path}:1: no timeline header; expected {"timeline":1, "case":..., ...}`);
+  const [first, ...others] = lines;
+  if (first === undefined)
+    throw new TimelineFileError(`${path}:1: ${rest === '' ? 'the file is empty' : 'the header is cut off'}`);
+  const header = parse(first, `${path}:1`);
+  if (!isHeader(header)) throw new TimelineFileError(`${path}:1: ${headerFault(header)}`);
   const events = others.map((line, i) => {
-    const event = parse(line);
-    if (!isEvent(event)) throw new TimelineFileError(`${path}:${i + 2}: no timeline event`);
+    const place = `${path}:${i + 2}`;
+    const event = parse(line, place);
+    if (!isEvent(event)) throw new TimelineFileError(`${place}: ${eventFault(event)}`);
     return event;
   });
   if (rest === '') return { header, events };

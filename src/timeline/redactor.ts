@@ -64,18 +64,19 @@ export class Redactor {
     if (event.type === 'frame' && event.frame.kind === 'call') {
       for (const password of passwordsIn(event.frame.payload)) this.register(password);
     }
-    return this.#copy(event);
+    return this.copy(event);
   }
 
-  #copy<T>(value: T): T;
-  #copy(value: unknown): unknown {
+  /** A copy of a value in which every secret is replaced. */
+  copy<T>(value: T): T;
+  copy(value: unknown): unknown {
     if (typeof value === 'string') return this.text(value);
-    if (Array.isArray(value)) return value.map((each: unknown) => this.#copy(each));
+    if (Array.isArray(value)) return value.map((each: unknown) => this.copy(each));
     if (!isRecord(value)) return value;
     const copy: Record<string, unknown> = {};
     for (const [name, each] of Object.entries(value)) {
       const secret = secretFields.has(name) && typeof each === 'string' && each !== '';
-      copy[name] = secret ? this.hash(each) : this.#copy(each);
+      copy[name] = secret ? this.hash(each) : this.copy(each);
     }
     return copy;
   }

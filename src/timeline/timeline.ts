@@ -105,6 +105,11 @@ export class Timeline implements Correlation {
     return this.#events.map((event) => this.#redactor.event(event));
   }
 
+  /** A copy of anything that people will see, secrets replaced as in the file. */
+  shown<T>(value: T): T {
+    return this.#redactor.copy(value);
+  }
+
   get settled(): boolean {
     return this.#settled;
   }

@@ -105,7 +105,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'src/cli',
     imports: value('src/harness', 'src/report', 'src/subject', 'src/catalogue'),
-    extra: [...value('src/clock', 'src/timeline'), ...type('src/check', 'src/transport', 'src/pki/issue')],
+    extra: [...value('src/clock', 'src/timeline', 'src/check'), ...type('src/transport', 'src/pki/issue')],
   },
   { folder: 'steps', imports: [...value('src/harness'), ...type('src/ocpp', 'src/check')] },
 ];
@@ -117,7 +117,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'src/check': ['node:crypto'],
   'src/pki/parse': ['node:', '@peculiar/x509', 'asn1js', 'node-forge', 'pkijs', 'reflect-metadata'],
   'src/pki/issue': ['node:', '@peculiar/x509', 'asn1js', 'node-forge', 'pkijs', 'reflect-metadata'],
-  'src/timeline': ['node:'],
+  'src/timeline': ['node:', 'fastest-levenshtein'],
   'src/transport': ['node:', 'ws'],
   'src/files': ['node:'],
   'src/rig/model': ['ajv', 'node:events'],

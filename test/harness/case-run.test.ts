@@ -187,7 +187,7 @@ describe('expecting', () => {
     expect(made.run.checks.verdict).toBe('pass');
     expect([...made.run.inbox.used]).toHaveLength(1);
     expect(made.timeline.events().filter(({ type }) => type.startsWith('expectation'))).toMatchObject([
-      { type: 'expectation.opened', requirements: ['G02.FR.01'], mark: 1 },
+      { type: 'expectation.opened', requirements: ['G02.FR.01'], mark: 2 },
       { type: 'expectation.closed', result: 'met' },
     ]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePath, TestDesignError } from '../../src/check/language/index.ts';
+import { valueAt } from '../../src/check/match/index.ts';
 import { fixture, resolvableNames } from '../../src/harness/case/fixtures.ts';
-import { valueAt } from '../../src/harness/case/names.ts';
 import { makeCase, root } from './case-bench.ts';
 
 const made = (config: Record<string, unknown> = {}) => makeCase('station', { config });

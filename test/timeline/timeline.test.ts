@@ -156,13 +156,23 @@ describe('readTimeline', () => {
   });
   it('names file and line of anything else', () => {
     const path = join(folder, 'bad.jsonl');
-    writeFileSync(path, 'nonsense\n');
-    expect(() => readTimeline(path)).toThrow(TimelineFileError);
-    writeFileSync(
-      path,
-      `${JSON.stringify({ timeline: 1, ...header, complete: true })}\n{"type":"unknown","sequence":1}\n`,
-    );
-    expect(() => readTimeline(path)).toThrow(`${path}:2: no timeline event`);
+    const first = { timeline: 1, ...header, complete: true };
+    const note = { sequence: 1, elapsed: 0, at: 0, phase: 'body', type: 'note', text: 'so' };
+    const reading = (...lines: unknown[]) => {
+      writeFileSync(path, lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''));
+      return () => readTimeline(path);
+    };
+    expect(reading('nonsense')).toThrow(TimelineFileError);
+    expect(reading('nonsense')).toThrow(`${path}:1: no JSON`);
+    expect(reading({})).toThrow(`${path}:1: no timeline header`);
+    expect(reading({ ...first, timeline: 9 })).toThrow(/:1: timeline version 9 is unknown; .* \(suite "0.1.0"\)/);
+    expect(reading(first, { ...note, type: 'nota' })).toThrow(/:2: "type" is "nota"; .*; nearest is "note"/);
+    expect(reading(first, note, { ...note, phase: 'bodi' })).toThrow(/:3: "phase" is "bodi"; .*; nearest is "body"/);
+    expect(reading(first, { ...note, text: undefined, txt: 'so' })).toThrow(':2: "text" is missing; nearest is "txt"');
+    expect(reading(first, { ...note, sequence: '1' })).toThrow(':2: "sequence" is "1"; it must be a number');
+    expect(reading(first, note)).not.toThrow();
+    writeFileSync(path, '');
+    expect(() => readTimeline(path)).toThrow(`${path}:1: the file is empty`);
   });
 });
 

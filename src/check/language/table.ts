@@ -41,7 +41,8 @@ export interface KeyRow {
   readonly cells: readonly Cell[];
 }
 
-function makeRow(row: number, label: string, text: string): Row {
+/** One row of a table from its label and the text of its cell. */
+export function makeRow(row: number, label: string, text: string): Row {
   const where = label.startsWith('where ');
   const name = where ? label.slice(6) : label;
   return {

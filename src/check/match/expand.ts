@@ -20,7 +20,8 @@ function eachOf(cell: Cell): Ref | undefined {
 const replaced = (value: Value, position: number): Value =>
   value.kind === 'each' ? { kind: 'element', ref: value.ref, position } : value;
 
-function at(row: Row, position: number): Row {
+/** The row for one member of its `each of`. */
+export function at(row: Row, position: number): Row {
   const any = row.cell.any.map(
     (match): Match => (match.op === 'equals' ? { op: 'equals', value: replaced(match.value, position) } : match),
   );

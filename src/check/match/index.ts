@@ -24,4 +24,5 @@ export { expandEach } from './expand.ts';
 export { periodsFault, watts } from './periods.ts';
 export { judgeRows, type RowsResult } from './rows.ts';
 export { isSelector, selects } from './select.ts';
+export { messageValue, valueAt } from './value-at.ts';
 export { type Found, valuesAt } from './walk.ts';

@@ -1,8 +1,8 @@
-import { TestDesignError } from '../../check/language/index.ts';
+import { type Blame, checkOf, type Fault } from '../../check/claim/index.ts';
 import type { CaseMonitors } from '../../check/monitors/run.ts';
 import type { Schemas } from '../../check/schemas.ts';
 import type { Observation } from '../../check/types.ts';
-import { brokenResult, type CheckResult, type Level } from '../../check/verdict.ts';
+import { type CheckResult, type Level, strictly } from '../../check/verdict.ts';
 import type { Observer } from '../../check/views/index.ts';
 import type { Clock } from '../../clock/index.ts';
 import { Inbox } from '../../peer/inbox.ts';
@@ -11,11 +11,13 @@ import type { Sender } from '../../timeline/events.ts';
 import type { Timeline } from '../../timeline/index.ts';
 import type { Bench } from '../bench/types.ts';
 import type { Config } from '../config/types.ts';
+import { blame } from './blame.ts';
 import { CheckBook } from './checks.ts';
+import { caseFacts } from './evidence.ts';
 import type { FixtureFacts } from './fixtures.ts';
 import { Journal } from './journal.ts';
 import { Names } from './names.ts';
-import { CheckFailed, Inconclusive, NotApplicable, stackOf } from './outcome.ts';
+import { CheckFailed, NotApplicable } from './outcome.ts';
 import { assumed, factsOf, signLastCsr, told } from './seen.ts';
 import { Progress, situationOf } from './situation.ts';
 import { type CaseVerb, verbs } from './verbs/index.ts';
@@ -35,16 +37,9 @@ export interface CaseSetting {
   readonly states: ReadonlyMap<string, State>;
   /** Sentences of the scenario in order, for what is still ahead. */
   readonly sentences: readonly string[];
+  /** Compatibility fails like a requirement. */
+  readonly strict?: boolean;
   readonly finish: (run: CaseRun) => Promise<void>;
-}
-
-/** Why a check did not pass. */
-export interface Fault {
-  readonly message: string;
-  readonly expected?: string;
-  readonly actual?: string;
-  readonly events?: readonly number[];
-  readonly late?: boolean;
 }
 
 export type Keyword = 'Given' | 'When' | 'Then';
@@ -102,6 +97,8 @@ export class CaseRun {
     this.checks = new CheckBook(setting.id);
     this.names = new Names(this);
     this.newPassword = `assay-${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
+    setting.timeline.addSecret(this.newPassword);
+    setting.timeline.append({ type: 'setting', facts: caseFacts(this) });
     this.#stopObserving = setting.timeline.subscribe((event) => {
       for (const observation of setting.observer.feed(event)) this.#observed(observation);
     });
@@ -176,61 +173,40 @@ export class CaseRun {
 
   /** Puts on record why a sentence could not be carried to its end. */
   blame(error: unknown): void {
-    if (error instanceof CheckFailed) return;
-    const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof NotApplicable) {
-      this.checks.notApplicable(message);
-      return;
-    }
-    const id = this.checks.idFor(this.step, this.sentence);
-    if (error instanceof Inconclusive)
-      this.check({
-        id,
-        level: 'SHALL',
-        result: 'inconclusive',
-        cause: error.blame,
-        message,
-        ...(error.late ? { late: true } : {}),
-      });
-    else
-      this.check({
-        id,
-        level: 'SHALL',
-        result: 'error',
-        message: error instanceof TestDesignError ? `test design: ${message}` : `harness: ${stackOf(error)}`,
-      });
+    blame(this, error);
   }
 
   /** Records a check and tells the timeline. */
-  check(check: CheckResult): void {
+  check(found: CheckResult, expectation?: number): void {
+    const check = strictly(found, this.setting.strict === true);
     this.checks.add(check);
-    const { id, requirement, level, result, message } = check;
+    const { id, requirement, level, result, cause, message } = check;
     this.setting.timeline.append({
       type: 'check',
       check: id,
       level,
       result,
       ...(requirement === undefined ? {} : { requirement }),
+      ...(cause === undefined ? {} : { cause }),
       ...(message === undefined ? {} : { message }),
+      ...(expectation === undefined ? {} : { expectation }),
     });
   }
 
+  /** Requirement ids as a check names them; a sentence without any cites its step. */
+  requirementOf(requirements: readonly string[]): string {
+    return requirements.length > 0 ? requirements.join(', ') : `${this.setting.id}/step ${this.step}`;
+  }
+  get blameNow(): Blame {
+    return this.keyword === 'Given' ? 'preamble' : 'sut';
+  }
+
   /** The check of the present sentence: passed, or failed with blame by keyword (VOCABULARY.md section 3, item 10). */
-  judge(requirements: readonly string[], fault: Fault | undefined, level: Level = 'SHALL'): void {
+  judge(requirements: readonly string[], fault: Fault | undefined, level: Level = 'SHALL', expectation?: number): void {
     const id = this.checks.idFor(this.step, this.sentence);
-    const requirement = requirements.length > 0 ? requirements.join(', ') : `${this.setting.id}/step ${this.step}`;
-    if (fault === undefined) {
-      this.check({ id, requirement, level, result: 'pass' });
-      return;
-    }
-    const { message, ...rest } = fault;
-    if (this.keyword === 'Given') {
-      this.check({ id, requirement, level, result: 'inconclusive', cause: 'preamble', message, ...rest });
-      throw new CheckFailed(message);
-    }
-    const result = brokenResult(level);
-    this.check({ id, requirement, level, result, message, ...rest });
-    if (result === 'fail') throw new CheckFailed(message);
+    const check = checkOf({ id, requirement: this.requirementOf(requirements), level, blame: this.blameNow }, fault);
+    this.check(check, expectation);
+    if (check.result === 'fail' || check.result === 'inconclusive') throw new CheckFailed(fault?.message);
   }
 
   /** Before a stimulus is written: the first one after an expectation sets the mark. */

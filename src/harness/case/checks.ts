@@ -1,4 +1,4 @@
-import { type CheckResult, type LatticeVerdict, type Verdict, verdictOf } from '../../check/verdict.ts';
+import { type CheckResult, caseVerdict, type Verdict, worstById } from '../../check/verdict.ts';
 
 /** Words of a sentence as a stable id part: the first few that say something. */
 export function slug(text: string): string {
@@ -12,19 +12,10 @@ export function slug(text: string): string {
   return (words ?? ['check']).slice(0, 6).join('-');
 }
 
-const severity: Readonly<Record<CheckResult['result'], number>> = {
-  observation: 0,
-  pass: 1,
-  warning: 2,
-  inconclusive: 3,
-  fail: 4,
-  error: 5,
-};
-
 /** The checks of one case; the same id twice (Outline, columns) keeps the worse result. */
 export class CheckBook {
   readonly #case: string;
-  readonly #checks = new Map<string, CheckResult>();
+  readonly #checks: CheckResult[] = [];
   #notApplicable: string | undefined;
 
   constructor(case_: string) {
@@ -35,14 +26,13 @@ export class CheckBook {
     return `${this.#case}/${step}-${slug(text)}`;
   }
   add(check: CheckResult): void {
-    const before = this.#checks.get(check.id);
-    if (before === undefined || severity[check.result] > severity[before.result]) this.#checks.set(check.id, check);
+    this.#checks.push(check);
   }
   notApplicable(reason: string): void {
     this.#notApplicable ??= reason;
   }
   get all(): readonly CheckResult[] {
-    return [...this.#checks.values()];
+    return worstById(this.#checks);
   }
   get inapplicable(): string | undefined {
     return this.#notApplicable;
@@ -52,8 +42,6 @@ export class CheckBook {
   }
   /** The verdict if these were on record too. */
   verdictWith(more: readonly CheckResult[]): Verdict {
-    const judged: LatticeVerdict = verdictOf([...this.all, ...more]);
-    if (this.#notApplicable !== undefined && (judged === 'none' || judged === 'pass')) return 'not applicable';
-    return judged;
+    return caseVerdict([...this.all, ...more], this.#notApplicable);
   }
 }

@@ -1,6 +1,5 @@
-import { judgeLeftovers } from '../../check/leftovers.ts';
-import type { Observation } from '../../check/types.ts';
 import type { CheckResult } from '../../check/verdict.ts';
+import { judgeRest } from '../../check/whole.ts';
 import type { CaseRun } from './case-run.ts';
 import { CheckFailed } from './outcome.ts';
 
@@ -19,19 +18,6 @@ export async function judgeCase(run: CaseRun): Promise<void> {
 }
 
 /** What the SUT sent in the body without being asked. */
-export function leftoverChecks(run: CaseRun): CheckResult[] {
-  const left = run.inbox.unconsumed().filter((each) => each.sender === run.sut && !repeatsUsed(run, each));
-  return judgeLeftovers(left, { used: run.inbox.used });
-}
-
-/** A security event of a type that a sentence already used: each refused attempt may be told again. */
-function repeatsUsed(run: CaseRun, { name, fields, index }: Observation): boolean {
-  if (name !== 'SecurityEventNotificationRequest') return false;
-  return run.inbox.all.some(
-    (other) =>
-      other.index < index &&
-      other.name === name &&
-      other.fields['type'] === fields['type'] &&
-      run.inbox.used.has(other.sequence),
-  );
+export function leftoverChecks({ inbox, sut }: CaseRun): CheckResult[] {
+  return judgeRest(inbox.all, inbox.consumed, sut);
 }

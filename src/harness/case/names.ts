@@ -1,5 +1,5 @@
 import { type Path, printVariable, TestDesignError } from '../../check/language/index.ts';
-import type { PlacedVariable, Resolver } from '../../check/match/context.ts';
+import { messageValue, type PlacedVariable, type Resolver } from '../../check/match/index.ts';
 import type { CaseRun } from './case-run.ts';
 import { fixture } from './fixtures.ts';
 
@@ -18,6 +18,9 @@ export class Names implements Resolver {
     }
     this.remembered.set(name, value);
   }
+  knows(name: string): boolean {
+    return this.remembered.has(name) || fixture(this.#run.fixtureFacts, name) !== undefined;
+  }
   name(name: string): unknown {
     if (this.remembered.has(name)) return this.remembered.get(name);
     const value = fixture(this.#run.fixtureFacts, name);
@@ -26,24 +29,9 @@ export class Names implements Resolver {
     return value;
   }
   message(message: string, nth: number | 'last', path: Path, before: number | undefined): unknown {
-    const all = this.#run.inbox.all.filter(
-      ({ name, index }) => name === message && (before === undefined || index < before),
-    );
-    const found = nth === 'last' ? all.at(-1) : all[nth - 1];
-    return found === undefined ? undefined : valueAt(found.fields, path);
+    return messageValue(this.#run.inbox.all, message, nth, path, before);
   }
   variable(variable: PlacedVariable): unknown {
     return this.#run.variables.get(printVariable(variable));
   }
-}
-
-/** The value at a path with positions; undefined where a step is missing. */
-export function valueAt(value: unknown, path: Path): unknown {
-  let node = value;
-  for (const { name, index } of path) {
-    node = typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined;
-    if (index?.kind === 'position') node = Array.isArray(node) ? node[index.position] : undefined;
-    else if (index !== undefined) return undefined;
-  }
-  return node;
 }

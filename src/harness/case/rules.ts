@@ -1,38 +1,50 @@
-import { printVariable, TestDesignError } from '../../check/language/index.ts';
+import { TestDesignError } from '../../check/language/index.ts';
+import type { PlacedVariable } from '../../check/match/index.ts';
 import type { RuleContext } from '../../check/rules/context.ts';
 import { cellRules, timelineRules } from '../../check/rules/index.ts';
 import type { Observation } from '../../check/types.ts';
 import type { CaseRun } from './case-run.ts';
 
-/** What rules know of the run beside the value. */
-function ruleContext(run: CaseRun, observation: Observation | undefined): RuleContext {
-  const { config, bench } = run;
+type Lookup = (variable: PlacedVariable) => unknown;
+
+/** What rules know of the case whatever they look at. */
+export function ruleFacts({ config, bench }: CaseRun) {
   const endpoint = config.csms.endpoints[config.securityProfile];
   const { chargingRateUnit, phases } = config.fixtures;
   return {
-    observations: run.inbox.all,
     identity: config.identity,
-    password: bench.password,
     roots: { CSMS: [bench.assets.csmsRoot] },
+    schedule: { chargingRateUnit, numberPhases: phases },
+    ...(endpoint === undefined ? {} : { csmsHost: new URL(endpoint).hostname }),
+  };
+}
+
+/** What rules know of the run beside the value. */
+function ruleContext(run: CaseRun, observation: Observation | undefined, lookup: Lookup): RuleContext {
+  return {
+    ...ruleFacts(run),
+    observations: run.inbox.all,
+    password: run.bench.password,
     files: run.files,
     wallNow: run.clock.wallNow(),
-    schedule: { chargingRateUnit, numberPhases: phases },
-    variable: (name) => run.variables.get(printVariable(name)),
-    ...(endpoint === undefined ? {} : { csmsHost: new URL(endpoint).hostname }),
+    variable: (name) => {
+      const value = lookup(name);
+      return typeof value === 'string' ? value : undefined;
+    },
     ...(observation === undefined ? {} : { observation }),
   };
 }
 
 /** Judges `obeys "rule"`; an unknown rule is a fault of the feature. */
-export function cellRule(run: CaseRun, rule: string, value: unknown, observation: Observation): string | undefined {
+export function cellRule(run: CaseRun, rule: string, value: unknown, observation: Observation, lookup: Lookup) {
   const judge = cellRules[rule];
   if (judge === undefined) throw new TestDesignError(`no rule "${rule}"`, Object.keys(cellRules).join(', '));
-  return judge(value, ruleContext(run, observation));
+  return judge(value, ruleContext(run, observation, lookup));
 }
 
 /** Judges `the rule "..." holds` over the whole case. */
-export function timelineRule(run: CaseRun, rule: string): string | undefined {
+export function timelineRule(run: CaseRun, rule: string, lookup: Lookup): string | undefined {
   const judge = timelineRules[rule];
   if (judge === undefined) throw new TestDesignError(`no rule "${rule}"`, Object.keys(timelineRules).join(', '));
-  return judge(run.inbox.all, ruleContext(run, undefined));
+  return judge(run.inbox.all, ruleContext(run, undefined, lookup));
 }

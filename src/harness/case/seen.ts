@@ -1,4 +1,5 @@
 import type { Observation } from '../../check/types.ts';
+import type { ConnectorTruth } from '../../timeline/events.ts';
 import type { CaseRun } from './case-run.ts';
 import type { FixtureFacts } from './fixtures.ts';
 import { read } from './situation.ts';
@@ -52,4 +53,11 @@ export function factsOf(run: CaseRun): FixtureFacts {
     evses: hardware.evses.map(({ id }) => id),
     connectors: (evse) => hardware.evses.find(({ id }) => id === evse)?.connectors.map(({ id }) => id) ?? [],
   };
+}
+
+/** What the rig says the connectors are; used to tell background reports from news. */
+export function connectorTruth({ progress, config, statusWithoutCable }: CaseRun): ConnectorTruth {
+  const { evse, connector } = config.fixtures;
+  const occupied = [...progress.cables].map(([at, plugged]) => [at, plugged ?? (at === evse ? connector : 1)] as const);
+  return { occupied, otherwise: statusWithoutCable };
 }

@@ -223,6 +223,8 @@ function rowsOf(event: TimelineEvent, marks: Marks): Row[] {
       return [{ ...band, title: event.text, tone: 'quiet' }];
     case 'expectation.opened':
     case 'expectation.closed':
+    case 'setting':
+    case 'verdict':
       return [];
   }
 }

@@ -101,6 +101,10 @@ function lineOf(event: TimelineEvent): Line {
         words: `${event.check} ${event.requirement ?? ''} ${event.level} ${event.message ?? ''}`,
         ...checkTone(event.result),
       };
+    case 'setting':
+      return { who: 'judge', what: 'setting', words: '', full: JSON.stringify(event.facts, undefined, 2) };
+    case 'verdict':
+      return { who: 'judge', what: event.verdict, words: event.inapplicable ?? 'the verdict of this example' };
     case 'note':
       return {
         who: 'note',

@@ -1,5 +1,6 @@
+import type { Tried } from '../../../check/claim/index.ts';
 import { type Cell, parseKeys, type Row, type Rows, TestDesignError } from '../../../check/language/index.ts';
-import { evaluate, judgeRows, numberOf } from '../../../check/match/index.ts';
+import { evaluate, numberOf } from '../../../check/match/index.ts';
 import { keys } from '../../../check/names.ts';
 import type { ConnectionWish } from '../../../peer/station-peer.ts';
 import type { ConnectResult } from '../../../transport/types.ts';
@@ -7,7 +8,7 @@ import type { CsmsBench } from '../../bench/types.ts';
 import type { CaseRun } from '../case-run.ts';
 import { wordOf } from '../compose.ts';
 import { connectionFacts } from '../connection-facts.ts';
-import { matchContext } from '../match-context.ts';
+import { judgeLooked } from '../evidence.ts';
 import { momentOf } from '../moments.ts';
 import { Inconclusive } from '../outcome.ts';
 import type { Arguments } from '../sentence.ts';
@@ -81,24 +82,21 @@ function triedBy(run: CaseRun): TriedConnection {
 export async function judgeConnection(run: CaseRun, args: Arguments): Promise<void> {
   const tried = triedBy(run);
   run.expected();
-  if (args.text(1) === 'refuses') return judgeRefusal(run, args, tried);
-  const { result } = tried;
-  if (!result.ok) {
-    run.judge(args.requirements(3), {
-      message: `the CSMS refused the connection at ${result.at}: ${result.reason}`,
-      expected: 'a connection',
-      actual: `refused at ${result.at}`,
-    });
-    return;
-  }
-  await judgeFacts(
-    run,
-    args,
-    await connectionFacts(run, tried, args.table?.some(([key]) => key === 'tls.suites') === true),
-  );
+  const wanted = args.text(1) === 'refuses' ? 'refuses' : 'accepts';
+  const rows = args.table === undefined ? [] : rowsOf(parseKeys(args.table, keys.verdict, 'the connection'));
+  const outcome = wanted === 'refuses' ? await refusalOf(run, tried) : await acceptanceOf(run, args, tried);
+  judgeLooked(run, { kind: 'connection', wanted, rows }, { tried: outcome }, args.requirements(3));
 }
 
-async function judgeRefusal(run: CaseRun, args: Arguments, { options, result }: TriedConnection): Promise<void> {
+async function acceptanceOf(run: CaseRun, args: Arguments, tried: TriedConnection): Promise<Tried> {
+  const { result } = tried;
+  if (!result.ok) return { ok: false, at: result.at, reason: result.reason };
+  const withSuites = args.table?.some(([key]) => key === 'tls.suites') === true;
+  return { ok: true, facts: await connectionFacts(run, tried, withSuites) };
+}
+
+/** No verdict on a refusal without its positive control (DESIGN.md section 4). */
+async function refusalOf(run: CaseRun, { options, result }: TriedConnection): Promise<Tried> {
   if (!result.ok && result.by === 'us')
     throw new Inconclusive('network', `our side ended the attempt at ${result.at}: ${result.reason}`);
   const control = await benchOf(run).control(options);
@@ -112,37 +110,9 @@ async function judgeRefusal(run: CaseRun, args: Arguments, { options, result }: 
       `no verdict without a positive control: the same options against a willing server failed (${control.reason})`,
     );
   }
-  if (result.ok) {
-    result.link.drop();
-    run.judge(args.requirements(3), {
-      message: 'the CSMS accepted a connection that it must refuse',
-      expected: 'refused',
-      actual: 'accepted',
-    });
-    return;
-  }
-  await judgeFacts(run, args, { 'refused at': result.at, reason: result.reason });
-}
-
-async function judgeFacts(run: CaseRun, args: Arguments, facts: Record<string, unknown>): Promise<void> {
-  const rows = args.table === undefined ? [] : rowsOf(parseKeys(args.table, keys.verdict, 'the connection'));
-  const observation = {
-    index: run.inbox.end,
-    sequence: 0,
-    name: 'connection attempt',
-    sender: run.sut,
-    at: run.clock.now(),
-    fields: facts,
-  };
-  const { mismatches } = judgeRows(rows, observation, matchContext(run), { at: run.clock.now() });
-  const [first] = mismatches;
-  const message = mismatches
-    .map(({ path, expected, actual }) => `${path}: expected ${expected}, was ${actual}`)
-    .join('; ');
-  run.judge(
-    args.requirements(3),
-    first === undefined ? undefined : { message, expected: first.expected, actual: first.actual },
-  );
+  if (!result.ok) return { ok: false, at: result.at, reason: result.reason };
+  result.link.drop();
+  return { ok: true };
 }
 
 /** Keys such as `tls.version` are paths into the facts; `refused at` is one name. */

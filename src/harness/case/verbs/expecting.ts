@@ -1,20 +1,9 @@
-import {
-  alternativesOf,
-  expandWide,
-  type Judgement,
-  judgeAmount,
-  judgePast,
-  judgePattern,
-  type Pattern,
-  parseAmount,
-  type Question,
-} from '../../../check/expect/index.ts';
+import { expandWide, type Pattern, parseAmount } from '../../../check/expect/index.ts';
 import { parseVertical, parseWide, type Rows, TestDesignError, type WideRow } from '../../../check/language/index.ts';
 import { expandEach } from '../../../check/match/index.ts';
 import type { CaseRun } from '../case-run.ts';
 import { withinMs } from '../deadlines.ts';
 import { expectNow, floorFor } from '../expectation.ts';
-import { matchContext } from '../match-context.ts';
 import { fetchVariables, momentOf } from '../moments.ts';
 import type { Amount, Arguments, Window } from '../sentence.ts';
 import { checkRows } from '../static.ts';
@@ -58,34 +47,12 @@ export async function expectAmount(
   if (parsed.kind === 'no' && window?.kind !== 'for')
     throw new TestDesignError(`"${amount} ${names.join(' or ')}" needs a span`, '"for D"');
   await expectNow(run, {
-    ask: (question) =>
-      refused(question, names, answering) ?? judgeAmount({ amount: parsed, names, instances }, question),
-    alternatives: instances.flatMap((rows) => names.map((event) => ({ event: `${amount} ${event}`, rows }))),
+    claim: { kind: 'amount', amount, names, instances, ...(answering === undefined ? {} : { answering }) },
     requirements,
     withinMs: withinMs(run, names, window),
     floorMs: parsed.kind === 'no' ? 0 : floorFor(names),
     ...(from === undefined ? {} : { from }),
   });
-}
-
-/** The CALL was answered with a CALLERROR that nobody expects: waiting on would only hide it. */
-function refused(
-  { candidates }: Question,
-  names: readonly string[],
-  answering: string | undefined,
-): Judgement | undefined {
-  if (answering === undefined || names.includes('CALLERROR')) return undefined;
-  const error = candidates.find(({ name, action }) => name === 'CALLERROR' && action === answering);
-  if (error === undefined) return undefined;
-  const reason = `${answering}Request was answered with CALLERROR ${String(error.fields['errorCode'])}`;
-  return {
-    state: 'failed',
-    consumed: [error.index],
-    misses: [{ observation: error, mismatches: [] }],
-    reason,
-    remembered: new Map(),
-    mayStillChange: false,
-  };
 }
 
 /** Form 5. */
@@ -115,8 +82,7 @@ export async function expectPattern(
   const rows = expandWide(written, momentOf(run));
   const names = rows.map(({ event }) => event);
   await expectNow(run, {
-    ask: (question) => judgePattern(pattern, rows, question),
-    alternatives: alternativesOf(rows),
+    claim: { kind: 'pattern', pattern, rows },
     requirements,
     withinMs: Math.max(limitMs ?? 0, withinMs(run, names, window)),
     floorMs: floorFor(names),
@@ -127,11 +93,9 @@ export async function expectPattern(
 export async function lookBack(run: CaseRun, args: Arguments): Promise<void> {
   const { amount, names } = args.amount(1);
   const instances = await instancesOf(run, names, args);
-  const kind = amount === 'no' || amount === 'every' ? amount : 'a';
-  const observations = run.inbox.all.filter(({ sender }) => sender === run.sut);
+  const which = amount === 'no' || amount === 'every' ? amount : 'a';
   await expectNow(run, {
-    ask: () => judgePast(kind, names, instances, observations, matchContext(run), { at: run.clock.now() }),
-    alternatives: instances.flatMap((rows) => names.map((event) => ({ event: `${amount} ${event}`, rows }))),
+    claim: { kind: 'past', which, names, instances },
     requirements: args.requirements(2),
     withinMs: 0,
   });

@@ -4,6 +4,7 @@ import { OperatorUnreachable } from '../../../operator/index.ts';
 import type { Intent, OperatorOutcome } from '../../../operator/types.ts';
 import type { CaseRun } from '../case-run.ts';
 import { wordOf } from '../compose.ts';
+import { judgeLooked } from '../evidence.ts';
 import { momentOf } from '../moments.ts';
 import { Inconclusive, NotApplicable } from '../outcome.ts';
 import type { Arguments } from '../sentence.ts';
@@ -56,17 +57,10 @@ export async function ask(run: CaseRun, args: Arguments): Promise<void> {
 export async function operatorSees(run: CaseRun, args: Arguments): Promise<void> {
   for (const { key, cells } of parseKeys(args.demandedTable, keys.operatorSees, 'the operator')) {
     const shown = await orderOperator(run, { kind: 'view', what: key });
-    const wanted = wordsOf(run, cells);
-    const missing = wanted.filter((word) => shown?.includes(word) !== true);
-    const fault =
-      missing.length === 0
-        ? undefined
-        : {
-            message: `${key}: expected ${wanted.join(', ')}, shown ${shown ?? 'nothing'}`,
-            expected: wanted.join(', '),
-            actual: shown ?? 'nothing',
-          };
-    run.judge(args.requirements(0), fault, shown === undefined ? 'SHOULD' : 'SHALL');
+    const looked = shown === undefined ? {} : { shown };
+    const level = shown === undefined ? 'SHOULD' : 'SHALL';
+    const claim = { kind: 'shown', what: key, words: wordsOf(run, cells) } as const;
+    judgeLooked(run, claim, looked, args.requirements(0), { level });
   }
   run.expected();
 }

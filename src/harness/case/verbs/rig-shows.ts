@@ -1,14 +1,16 @@
-import { type Cell, parseKeys } from '../../../check/language/index.ts';
-import { judgeCell } from '../../../check/match/index.ts';
+import { type FactClaim, factObservation, type Reading, readingFault } from '../../../check/claim/index.ts';
+import { makeRow, parseKeys } from '../../../check/language/index.ts';
 import { keys } from '../../../check/names.ts';
 import type { EvseReading, RigReading } from '../../../rig/model/types.ts';
 import type { CaseRun } from '../case-run.ts';
-import { matchContext } from '../match-context.ts';
-import { durationMs, momentOf } from '../moments.ts';
+import { judgeLooked } from '../evidence.ts';
+import { durationMs } from '../moments.ts';
 import { Inconclusive } from '../outcome.ts';
+import { Recorder } from '../recorder.ts';
 import type { Arguments } from '../sentence.ts';
 
-type Quantity = (reading: EvseReading, run: CaseRun) => unknown;
+type Quantity = (reading: EvseReading) => unknown;
+type RigClaim = FactClaim & { kind: 'rig' };
 
 const quantities: Readonly<Record<string, Quantity>> = {
   energy: ({ energyWh }) => energyWh,
@@ -18,11 +20,6 @@ const quantities: Readonly<Record<string, Quantity>> = {
   contactor: ({ contactor }) => contactor,
   display: ({ display }) => display,
 };
-
-interface Claim {
-  readonly key: string;
-  readonly cells: readonly Cell[];
-}
 
 /** Form 16: measured quantities; `within D` = true once, `for D` = true throughout. */
 export async function rigShows(run: CaseRun, args: Arguments): Promise<void> {
@@ -38,72 +35,43 @@ export async function rigShows(run: CaseRun, args: Arguments): Promise<void> {
   const window = args.window(0);
   const limitMs = window === undefined ? run.config.deadlines.message * 1000 : durationMs(run, window.span);
   run.expected();
-  const fault = window?.kind === 'for' ? await throughout(run, claims, limitMs) : await once(run, claims, limitMs);
-  run.judge(
-    args.requirements(1),
-    fault === undefined ? undefined : { message: `the rig shows: ${fault}`, late: window?.kind !== 'for' },
-  );
+  const rows = claims.flatMap(({ row, key, cells }) => cells.map(({ text }) => makeRow(row, key, text)));
+  const throughout = window?.kind === 'for';
+  const readings = await look(run, { kind: 'rig', throughout, rows }, limitMs);
+  judgeLooked(run, { kind: 'rig', throughout, rows }, { readings }, args.requirements(1), { late: !throughout });
 }
 
-async function readingOf(run: CaseRun): Promise<EvseReading> {
+async function readingOf(run: CaseRun, { rows }: RigClaim): Promise<Reading> {
   const reading: RigReading = await run.bench.rig.read();
   const evse = reading.evses.find(({ id }) => id === run.evse);
   if (evse === undefined) throw new Inconclusive('rig', `the rig has no EVSE ${run.evse}`);
-  return evse;
+  const values = Object.fromEntries(rows.map(({ label }) => [label, quantities[label]?.(evse)]));
+  return { at: run.clock.now(), values };
 }
 
-async function faultNow(run: CaseRun, claims: readonly Claim[]): Promise<string | undefined> {
-  const reading = await readingOf(run);
-  const observation = {
-    index: run.inbox.end,
-    sequence: 0,
-    name: 'rig',
-    sender: run.sut,
-    at: run.clock.now(),
-    fields: {},
-  };
-  for (const { key, cells } of claims) {
-    const value = quantities[key]?.(reading, run);
-    for (const cell of cells) {
-      const subject = { value, field: key, parent: reading, schema: undefined };
-      const mismatch = judgeCell(
-        cell,
-        subject,
-        { context: matchContext(run), moment: momentOf(run), observation },
-        { path: key, row: 1 },
-      );
-      if (mismatch !== undefined) return `${key}: expected ${mismatch.expected}, was ${mismatch.actual}`;
-    }
-  }
-  return undefined;
-}
-
-/** Reads at every change of the rig and at the deadline. */
-function watch(
-  run: CaseRun,
-  limitMs: number,
-  decide: (fault: string | undefined, final: boolean) => { fault: string | undefined } | undefined,
-  claims: readonly Claim[],
-): Promise<string | undefined> {
+/** Reads at every change of the rig and at the deadline, until the claim is decided. */
+function look(run: CaseRun, claim: RigClaim, limitMs: number): Promise<readonly Reading[]> {
+  const readings: Reading[] = [];
   return new Promise((resolve, reject) => {
     let ended = false;
-    const look = (final: boolean) => {
-      faultNow(run, claims).then((fault) => {
-        const decision = ended ? undefined : decide(fault, final);
-        if (decision === undefined) return;
+    const read = (final: boolean) => {
+      const judge = (reading: Reading) => {
+        if (ended) return;
+        readings.push(reading);
+        const { context } = new Recorder(run);
+        const observation = factObservation(run.sut, run.inbox.end, reading.at);
+        const bench = { context, now: reading.at, observation, timelineRule: () => undefined };
+        const held = readingFault(claim.rows, reading, bench) === undefined;
+        if (!final && held === claim.throughout) return;
         ended = true;
         stop();
         cancel();
-        resolve(decision.fault);
-      }, reject);
+        resolve(readings);
+      };
+      readingOf(run, claim).then(judge).catch(reject);
     };
-    const stop = run.bench.rig.subscribe(() => look(false));
-    const cancel = run.clock.after(limitMs, () => look(true));
-    look(false);
+    const stop = run.bench.rig.subscribe(() => read(false));
+    const cancel = run.clock.after(limitMs, () => read(true));
+    read(false);
   });
 }
-
-const once = (run: CaseRun, claims: readonly Claim[], limitMs: number) =>
-  watch(run, limitMs, (fault, final) => (fault === undefined || final ? { fault } : undefined), claims);
-const throughout = (run: CaseRun, claims: readonly Claim[], limitMs: number) =>
-  watch(run, limitMs, (fault, final) => (fault !== undefined || final ? { fault } : undefined), claims);
