@@ -161,6 +161,7 @@ export class Run {
           attempt: event.attempt,
           text: event.text,
           binary: event.binary,
+          ...(event.oversize === undefined ? {} : { oversize: event.oversize }),
         }),
       );
       return;

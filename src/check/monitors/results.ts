@@ -43,6 +43,7 @@ function checkOf(id: string, sighted: readonly Sighted[]): CheckResult {
     result: sorted[0]?.ours === true ? 'error' : brokenResult(level),
     message: told(sightings),
     events: [...new Set(sightings.flatMap(({ events }) => events))].sort((a, b) => a - b),
+    ...(gravest.some(({ sighting }) => sighting.late) ? { late: true } : {}),
     ...(only?.expected === undefined ? {} : { expected: only.expected }),
     ...(only?.actual === undefined ? {} : { actual: only.actual }),
   };

@@ -31,6 +31,8 @@ export interface Sighting {
   readonly events: readonly number[];
   /** Who broke it; left out: the sender of the last event, which then must be a frame. */
   readonly by?: Sender;
+  /** Found by a deadline that passed: on a fast clock the case is tried once more in real time. */
+  readonly late?: true;
 }
 
 /** One stream under watch: state of its own, no clock, no input but the events. */
