@@ -162,8 +162,8 @@ class Chains {
 
   #part(chain: Chain, part: Part): readonly Sighting[] {
     if (chain.parts.some(({ payload }) => sameJson(payload, part.payload))) return nothing; // sent again
-    const over = chain.parts.at(-1)?.tbc === false;
-    if (over && chain.kind.numbering !== undefined && part.seqNo === 0) {
+    const over = chain.parts.at(-1)?.tbc === false && chain.parts.some(({ seqNo }) => seqNo === 0);
+    if (over && part.seqNo === 0) {
       this.#chains.delete(`${chain.report} ${chain.requestId}`);
       return this.#part(this.#chainOf(chain.report, chain.kind, chain.requestId, chain.asked), part);
     }
@@ -203,7 +203,8 @@ class Chains {
 
   #unfinished(chain: Chain): readonly Sighting[] {
     const last = chain.parts.at(-1);
-    if (last === undefined || !last.tbc || chain.interrupted || !chain.asked || !this.#settled(last)) return nothing;
+    if (last === undefined || chain.parts.some(({ tbc }) => !tbc)) return nothing;
+    if (chain.interrupted || !chain.asked || !this.#settled(last)) return nothing;
     const message = `the last part of a ${chain.report} that was seen says that more follow`;
     return [{ requirement: chain.kind.tbc, level: 'SHOULD', message, actual: of(chain), events: [last.sequence] }];
   }

@@ -23,7 +23,7 @@ function reused(event: TransactionEvent, earlier: TransactionEvent): readonly Si
 /** Numbers that are missing in a transaction, as far as that can be concluded. */
 function gaps(transactions: Transactions, { events, interrupted, id }: SeenTransaction): Sighting[] {
   const numbers = [...events.keys()].sort((a, b) => a - b);
-  return numbers.flatMap((number, index) => {
+  return numbers.flatMap((number, index): Sighting[] => {
     const before = numbers[index - 1];
     const event = events.get(number);
     if (before === undefined || event === undefined || number === before + 1) return [];
@@ -38,7 +38,7 @@ function gaps(transactions: Transactions, { events, interrupted, id }: SeenTrans
       return [
         {
           requirement: 'E04.FR.08',
-          level: 'SHOULD' as const,
+          level: 'SHOULD',
           message: 'seqNo has a gap after the station was offline; only intermediate Updated events may be dropped',
           actual,
           events: at,
