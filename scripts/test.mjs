@@ -93,6 +93,33 @@ function judgedAgain(folder) {
     );
 }
 
+/** Ids of the checks that a program's list of cases holds; those that run over every case left out. */
+const checkIds = (cases) =>
+  cases.flatMap(({ checks }) => checks.map(({ id }) => id)).filter((id) => /^(?:TC|X)_/.test(id));
+
+/** The committed inventory is what the features say, and what a run really checks is what it lists. */
+function inventoryFaults(executed) {
+  const listed = spawnSync(process.execPath, [join(root, 'bin', 'assay.mjs'), 'checks', '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (listed.status !== 0) return [`assay checks: ${listed.stderr}`];
+  const file = join(work, 'checks.txt');
+  const written = assay(['checks', '--doc', file]) && readFileSync(file, 'utf8');
+  const fresh = written === readFileSync(join(root, 'docs', 'checks.txt'), 'utf8');
+  const { cases } = JSON.parse(listed.stdout);
+  const known = new Set(checkIds(cases));
+  const sure = cases.flatMap(({ checks }) => checks.filter(({ preamble }) => !preamble).map(({ id }) => id));
+  const made = new Set(checkIds(executed));
+  return [
+    ...(fresh ? [] : ['docs/checks.txt is stale: run "npm run checks" and commit it']),
+    ...[...made].filter((id) => !known.has(id)).map((id) => `${id}: checked, but not in docs/checks.txt`),
+    // What a preamble expects depends on the product.
+    ...sure.filter((id) => !made.has(id)).map((id) => `${id}: in docs/checks.txt, but no run checked it`),
+  ];
+}
+
 /** The suite on our own subjects: every implemented official case is judged and passes. */
 function conformance() {
   const reports = join(work, 'conformance');
@@ -105,6 +132,10 @@ function conformance() {
       .filter((id) => !judged.has(id))
       .map((id) => `${id}: not judged`),
     ...judgedAgain(join(reports, 'timeline')),
+    ...inventoryFaults(cases),
+    ...(assay(['coverage', '--reports', reports])
+      ? []
+      : ['a check cites a requirement that does not exist, see above']),
   ];
   return counted(ok, cases.filter(({ verdict }) => verdict === 'pass').length, failures);
 }

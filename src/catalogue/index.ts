@@ -15,6 +15,7 @@ export type { PlanRequest } from './plan.ts';
 export { plan, staleRisk, withImplementation } from './plan.ts';
 export type { ProfileName } from './profiles.ts';
 export { blockNames, certificationProfiles, isProfile } from './profiles.ts';
+export { allRequirements, isRequirementId, requirementFault } from './requirements.ts';
 export {
   readAnswer,
   rolesOf,

@@ -77,6 +77,9 @@ function told({ name, index, fields }: Observation): string {
   return `${name}${typeof detail === 'string' ? ` ${detail}` : ''} (no. ${index})`;
 }
 
+/** The checks below, by how grave what was left over is. */
+export const leftoverChecks = { grave: 'monitor/leftover', other: 'monitor/unexpected' } as const;
+
 /**
  * What the SUT sent in the body and no sentence used. `unconsumed`: observations of the SUT after the preamble. At most two
  * results: `monitor/leftover` fails, `monitor/unexpected` warns.
@@ -94,11 +97,11 @@ export function judgeLeftovers(unconsumed: readonly Observation[], facts: Leftov
   const events = (list: readonly Observation[]) => list.map(({ sequence }) => sequence);
   if (grave.length > 0) {
     const message = `not expected by any step: ${grave.map(told).join(', ')}`;
-    results.push({ id: 'monitor/leftover', level: 'SHALL', result: 'fail', message, events: events(grave) });
+    results.push({ id: leftoverChecks.grave, level: 'SHALL', result: 'fail', message, events: events(grave) });
   }
   if (others.length > 0) {
     const message = `not looked at by any step: ${others.map(told).join(', ')}`;
-    results.push({ id: 'monitor/unexpected', level: 'SHOULD', result: 'warning', message, events: events(others) });
+    results.push({ id: leftoverChecks.other, level: 'SHOULD', result: 'warning', message, events: events(others) });
   }
   return results;
 }

@@ -140,6 +140,28 @@ program
     process.exitCode = rejudgeCommand(files, options);
   });
 
+program
+  .command('checks')
+  .description('every check of every case: requirement, level, what it looks at')
+  .option('--case <ids>', 'only these cases')
+  .option('--features <dir>', 'folder of features')
+  .option('--json', 'as JSON')
+  .option('--doc <file>', 'write the list to a file')
+  .action(async (options) => {
+    const { checksCommand } = await import('./checks.ts');
+    checksCommand(options);
+  });
+
+program
+  .command('coverage')
+  .description('requirement, the checks of the last run that judged it, and their verdict')
+  .option('--reports <dir>', 'folder of the run', 'reports')
+  .option('--json', 'as JSON')
+  .action(async (options) => {
+    const { coverageCommand } = await import('./coverage.ts');
+    process.exitCode = coverageCommand(options);
+  });
+
 // A reader that has seen enough (`| head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 

@@ -1,9 +1,12 @@
 export { consoleSummary } from './console.ts';
 export type { Counts } from './counts.ts';
 export { countsOf, exitCode, fiveNumberLine, lastLine } from './counts.ts';
+export type { Coverage, CoverageRow } from './coverage.ts';
+export { coverageOf, coverageText } from './coverage.ts';
 export { sequenceDiagram } from './diagram/index.ts';
 export type { CaseEvidence, Outcome, RunFacts, RunFinding } from './evidence.ts';
 export { explanationOf, outcomeOf } from './evidence.ts';
+export { inventoryText } from './inventory.ts';
 export { junitXml } from './junit.ts';
 export type { DeclaredMutant, KillMatrix, MutantRow, MutantTrial, TriedCase } from './kill-matrix/index.ts';
 export {

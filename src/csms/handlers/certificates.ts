@@ -22,7 +22,7 @@ export function certificateHandlers(context: HandlerContext): CsmsHandlers {
       afterwards(() => send('CertificateSigned', { certificateChain, certificateType }));
       return { status: 'Accepted' };
     },
-    // No contract certificate pool stands behind this CSMS, and it asks no OCSP responder: it says so (M01.FR.04, M06.FR.04).
+    // No contract certificate pool stands behind this CSMS, and it asks no OCSP responder: it says so (M06.FR.04).
     Get15118EVCertificate: () => ({ status: 'Failed', exiResponse: '' }),
     GetCertificateStatus: () => ({ status: 'Failed' }),
   };

@@ -1,4 +1,4 @@
-import { findCase, nearestCase } from '../../catalogue/index.ts';
+import { findCase, nearestCase, requirementFault } from '../../catalogue/index.ts';
 import { requirementExceptions } from './requirement-exceptions.ts';
 import type { Role } from './roles.ts';
 
@@ -31,6 +31,8 @@ export function scenarioTagProblems(tags: readonly string[], role: Role, comment
   if (roleOf(id) !== role) problems.push(`${id} in a @${role} feature`);
   if (id.startsWith('X_') && !commented)
     problems.push(`${id} is no official case: a comment of one line says why it is there`);
+  const cited = tags.flatMap((tag) => requirementTag.exec(tag)?.[1] ?? []);
+  problems.push(...cited.flatMap((requirement) => requirementFault(requirement) ?? []));
   problems.push(...requiredCases(tags, id), ...(id.startsWith('TC_') ? officialProblems(tags, id) : []));
   return problems;
 }
