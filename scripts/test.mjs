@@ -140,6 +140,21 @@ function conformance() {
   return counted(ok, cases.filter(({ verdict }) => verdict === 'pass').length, failures);
 }
 
+/** Reusable states and rules that no case needs yet, in scenarios of our own on the embedded station. */
+function states() {
+  const reports = join(work, 'states');
+  const folder = join('test', 'states', 'tried');
+  const ids = [
+    ...readFileSync(join(root, folder, 'charging-station', 'states.feature'), 'utf8').matchAll(/@(TC_\w+)/g),
+  ];
+  const named = ids.map(([, id]) => id).join(',');
+  const args = ['--sut', 'station', '--features', folder, '--case', named, '--no-report', '--reports', reports];
+  const ok = assay(['run', ...args]);
+  const cases = reportIn(join(reports, 'summary.json'))?.cases ?? [];
+  const failures = cases.filter(({ verdict }) => verdict !== 'pass').map(({ id, verdict }) => `${id}: ${verdict}`);
+  return counted(ok && cases.length === ids.length, cases.length - failures.length, failures);
+}
+
 /** Every case kills a mutant in the check it is about, no mutant survives or changes what it must not, and the committed matrix says so. */
 function mutants() {
   const reports = join(work, 'mutants');
@@ -167,7 +182,7 @@ function browser() {
   return { passed: expected, failed: Math.max(unexpected + flaky, ok ? 0 : 1) };
 }
 
-const stages = { typecheck, lint, unit, conformance, mutants, browser };
+const stages = { typecheck, lint, unit, conformance, states, mutants, browser };
 
 /** Names after `--only`; all stages without it. */
 function chosen(args) {

@@ -32,6 +32,7 @@ export const stateInputs: Readonly<Record<string, readonly string[]>> = {
   IdTokenCached: ['idToken', 'stopped by', 'authorized by'],
   Authorized15118: ['idToken', 'authorized by'],
   IdTokenCached15118: ['idToken', 'authorized by'],
+  Deauthorized: ['idToken'],
   StartOfflineTransaction: ['idToken'],
   TransactionEventsInQueueEnded: ['idToken', 'stopped by'],
   RenewV2GChargingStationCertificate: ['TriggerMessageRequest'],

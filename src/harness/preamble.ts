@@ -43,6 +43,7 @@ async function stationReady(run: CaseRun): Promise<void> {
 const wanted = [
   { component: 'TxCtrlr', variable: 'TxStartPoint' },
   { component: 'TxCtrlr', variable: 'TxStopPoint' },
+  { component: 'TxCtrlr', variable: 'StopTxOnInvalidId' },
   { component: 'AuthCtrlr', variable: 'Enabled' },
   { component: 'AuthCtrlr', variable: 'AuthorizeRemoteStart' },
   { component: 'AuthCtrlr', variable: 'LocalPreAuthorize' },

@@ -1,4 +1,4 @@
-import type { HttpFacts, ServerTls, UpgradeDecision } from '../transport/types.ts';
+import type { HttpFacts, SecurityProfile, ServerTls, UpgradeDecision } from '../transport/types.ts';
 
 /** How the next connection attempts are met (VOCABULARY.md form 8). */
 export type AttemptAnswer =
@@ -21,6 +21,8 @@ export interface Admission {
 export class ConnectionPolicy {
   #rules: AttemptRule[] = [];
   offline = false;
+  /** The only security profile that lets anybody in; undefined = every listener does. */
+  only: SecurityProfile | undefined;
   readonly admission: Admission;
 
   constructor(admission: Admission) {
@@ -43,10 +45,13 @@ export class ConnectionPolicy {
   clear(): void {
     this.#rules = [];
     this.offline = false;
+    this.only = undefined;
   }
 
-  /** Judges the HTTP upgrade; `basic` = this security profile uses HTTP Basic (A00.FR.202-204, profiles 1 and 2). */
-  decide(http: HttpFacts, basic: boolean): UpgradeDecision {
+  /** Judges the HTTP upgrade on the listener of a security profile; 1 and 2 use HTTP Basic (A00.FR.202-204). */
+  decide(http: HttpFacts, profile: SecurityProfile): UpgradeDecision {
+    if (this.only !== undefined && this.only !== profile)
+      return { accept: false, status: 503, reason: `the harness offers security profile ${this.only} only` };
     if (this.offline) return { accept: false, status: 503, reason: 'the harness plays a CSMS that is offline' };
     const answer = this.current?.answer;
     if (answer?.kind === 'http') return { accept: false, status: answer.status, reason: 'prepared by the case' };
@@ -57,7 +62,7 @@ export class ConnectionPolicy {
         reason: `identity ${http.identity} is not the configured ${this.admission.identity}`,
       };
     }
-    if (basic && !this.#authenticated(http))
+    if (profile !== 3 && !this.#authenticated(http))
       return { accept: false, status: 401, reason: 'HTTP Basic credentials are missing or wrong' };
     if (!http.subprotocols.includes('ocpp2.0.1')) {
       return {

@@ -76,7 +76,7 @@ export class CsmsPeer implements Peer {
       port,
       path,
       ...(tls === undefined ? {} : { tls }),
-      decide: (http) => this.policy.decide(http, profile !== 3),
+      decide: (http) => this.policy.decide(http, profile),
       onLink: (link) => this.#adopt(link),
       tap: (event) => this.#tapped(event),
     });

@@ -3,6 +3,8 @@
 /** What a state's rows may depend on; gathered by the case from rig, timeline, configuration and PICS. */
 export interface Situation {
   readonly mode: 'local' | 'remote';
+  /** Security profile that the run was started with. */
+  readonly runProfile: number;
   readonly parked: boolean;
   readonly plugged: boolean;
   /** A token was accepted in this session and nothing has ended it. */
@@ -13,6 +15,8 @@ export interface Situation {
   readonly transaction: 'none' | 'running' | 'ended';
   /** A reset or power cycle of this case has not yet been followed by an accepted boot. */
   readonly booting: boolean;
+  /** The connector that the cases use can be locked, or its cable is fixed to a lock of its own. */
+  readonly hasLock: boolean;
   /** A firmware update of this case waits for its installation. */
   readonly firmwarePending: boolean;
   /** A sentence or state has used a TransactionEvent (CSMS under test: its answer) with this chargingState. */
@@ -54,6 +58,10 @@ export type StateAct =
       readonly answer?: Fields;
       readonly merge?: string;
     }
+  /** The next such request of the station that fits `where` gets this answer instead of the usual one. */
+  | { readonly answersNext: string; readonly where?: Fields; readonly fields: Fields }
+  /** Another state is reached on the way. */
+  | { readonly becomes: string }
   | { readonly passes: string }
   | { readonly link: string };
 
@@ -62,6 +70,8 @@ export interface Stage {
   readonly when?: When;
   readonly act?: StateAct;
   readonly expects?: readonly StateRow[];
+  /** What must not come for that long after the act, a duration such as `<long operation> seconds`. */
+  readonly forbids?: { readonly event: string; readonly fields?: Fields; readonly for: string };
   /** Named deadline of the whole stage. */
   readonly deadline?: 'boot' | 'transaction' | 'file' | 'connection';
 }

@@ -13,7 +13,7 @@ import { csmsStates } from '../../src/states/csms/index.ts';
 import { stationStates } from '../../src/states/station/index.ts';
 import type { Sender } from '../../src/timeline/events.ts';
 import { frameEvent, Timeline } from '../../src/timeline/index.ts';
-import type { CallOutcome } from '../../src/transport/types.ts';
+import type { CallOutcome, SecurityProfile } from '../../src/transport/types.ts';
 import { schemas } from '../check/context.ts';
 import { description } from '../station/bench.ts';
 import { VirtualClock } from '../station/virtual-clock.ts';
@@ -43,6 +43,7 @@ export class Stage {
   readonly sent: Sent[] = [];
   readonly acts: RigAct[] = [];
   readonly orders: unknown[] = [];
+  offered: SecurityProfile | undefined;
   readonly rules: AnswerRule[] = [];
   readonly attempts: AttemptRule[] = [];
   held: HeldCall[] = [];
@@ -94,6 +95,9 @@ export class Stage {
       ...this.#common,
       role: 'station',
       endpoints: new Map(),
+      offerOnly: (profile) => {
+        this.offered = profile;
+      },
       answerWith: (rule) => void this.rules.push(rule),
       answerAttempts: (rule) => void this.attempts.push(rule),
       setPassword: () => {},

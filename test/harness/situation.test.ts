@@ -127,6 +127,8 @@ it('what states see is how things stood when it was taken: an act changes it for
   const situation = situationOf({
     progress,
     mode: 'remote',
+    runProfile: 2,
+    hasLock: false,
     txStartPoint: ['EVConnected'],
     txStopPoint: ['Authorized'],
     pics: { 'C-1': true, 'C-2': false },

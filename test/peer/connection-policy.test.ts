@@ -22,12 +22,12 @@ const { authorization: _none, ...anonymous } = request();
 
 describe('who is let in', () => {
   it('the configured station with its password and ocpp2.0.1', () => {
-    expect(policy().decide(request(), true)).toEqual({ accept: true, subprotocol: 'ocpp2.0.1' });
-    expect(policy().decide(request({ subprotocols: ['ocpp1.6', 'ocpp2.0.1'] }), true)).toMatchObject({ accept: true });
+    expect(policy().decide(request(), 2)).toEqual({ accept: true, subprotocol: 'ocpp2.0.1' });
+    expect(policy().decide(request({ subprotocols: ['ocpp1.6', 'ocpp2.0.1'] }), 2)).toMatchObject({ accept: true });
   });
 
   it('no other identity', () => {
-    const decision = policy().decide(request({ identity: 'CS-2', authorization: basic('CS-2', password) }), true);
+    const decision = policy().decide(request({ identity: 'CS-2', authorization: basic('CS-2', password) }), 2);
     expect(decision).toMatchObject({ accept: false, status: 404 });
     expect(decision).toHaveProperty('reason', 'identity CS-2 is not the configured CS-1');
   });
@@ -38,21 +38,21 @@ describe('who is let in', () => {
     ['the user name of another', request({ authorization: basic('CS-2', password) })],
     ['another scheme', request({ authorization: { scheme: 'Bearer' } })],
   ])('nobody with %s where HTTP Basic is used', (_what, facts) => {
-    expect(policy().decide(facts, true)).toMatchObject({ accept: false, status: 401 });
-    expect(policy().decide(facts, false)).toMatchObject({ accept: true });
+    expect(policy().decide(facts, 2)).toMatchObject({ accept: false, status: 401 });
+    expect(policy().decide(facts, 3)).toMatchObject({ accept: true });
   });
 
   it('a new password counts from when it was set', () => {
     const changed = policy();
     changed.admission.password = 'the-new-password-01';
-    expect(changed.decide(request(), true)).toMatchObject({ accept: false, status: 401 });
-    expect(changed.decide(request({ authorization: basic(identity, 'the-new-password-01') }), true)).toMatchObject({
+    expect(changed.decide(request(), 2)).toMatchObject({ accept: false, status: 401 });
+    expect(changed.decide(request({ authorization: basic(identity, 'the-new-password-01') }), 2)).toMatchObject({
       accept: true,
     });
   });
 
   it.each([[[]], [['ocpp1.6']], [['OCPP2.0.1']]])('a client that offers %j is let in and closed at once', (offered) => {
-    expect(policy().decide(request({ subprotocols: offered }), true)).toMatchObject({ accept: 'then-close' });
+    expect(policy().decide(request({ subprotocols: offered }), 2)).toMatchObject({ accept: 'then-close' });
   });
 });
 
@@ -60,9 +60,9 @@ describe('prepared answers to attempts', () => {
   it('an HTTP status goes before everything the station may have wrong', () => {
     const prepared = policy();
     prepared.add({ answer: http(503), remaining: 1 });
-    expect(prepared.decide(anonymous, true)).toMatchObject({ accept: false, status: 503 });
+    expect(prepared.decide(anonymous, 2)).toMatchObject({ accept: false, status: 503 });
     prepared.used();
-    expect(prepared.decide(request(), true)).toMatchObject({ accept: true });
+    expect(prepared.decide(request(), 2)).toMatchObject({ accept: true });
   });
 
   it('`next` before `every`, newest first; an answer for all comes back after it', () => {
@@ -72,7 +72,7 @@ describe('prepared answers to attempts', () => {
     prepared.add({ answer: http(504), remaining: 1 });
     const statuses = [];
     for (let attempt = 0; attempt < 4; attempt++) {
-      const decision = prepared.decide(request(), true);
+      const decision = prepared.decide(request(), 2);
       statuses.push('status' in decision ? decision.status : undefined);
       prepared.used();
     }
@@ -82,9 +82,9 @@ describe('prepared answers to attempts', () => {
   it('`accept` and TLS leave the upgrade to the usual judgement', () => {
     const prepared = policy();
     prepared.add({ answer: { kind: 'tls', tls: { keys: [] } }, remaining: every });
-    expect(prepared.decide(request(), true)).toMatchObject({ accept: true });
+    expect(prepared.decide(request(), 2)).toMatchObject({ accept: true });
     prepared.add({ answer: { kind: 'accept' }, remaining: 1 });
-    expect(prepared.decide(anonymous, true)).toMatchObject({ accept: false, status: 401 });
+    expect(prepared.decide(anonymous, 2)).toMatchObject({ accept: false, status: 401 });
   });
 
   it('end with the case, and so does being offline', () => {
@@ -93,12 +93,25 @@ describe('prepared answers to attempts', () => {
     prepared.offline = true;
     prepared.clear();
     expect(prepared.current).toBeUndefined();
-    expect(prepared.decide(request(), true)).toMatchObject({ accept: true });
+    expect(prepared.decide(request(), 2)).toMatchObject({ accept: true });
   });
 });
 
 it('a CSMS that is offline answers everybody 503', () => {
   const offline = policy();
   offline.offline = true;
-  expect(offline.decide(request(), true)).toMatchObject({ accept: false, status: 503 });
+  expect(offline.decide(request(), 2)).toMatchObject({ accept: false, status: 503 });
+});
+
+it('while one security profile alone is offered the other listeners send everybody away', () => {
+  const one = policy();
+  one.only = 1;
+  expect(one.decide(request(), 2)).toEqual({
+    accept: false,
+    status: 503,
+    reason: 'the harness offers security profile 1 only',
+  });
+  expect(one.decide(request(), 1)).toMatchObject({ accept: true });
+  one.clear();
+  expect(one.decide(request(), 2)).toMatchObject({ accept: true });
 });

@@ -59,6 +59,13 @@ function fits(event: string, fields: Fields | undefined, sending = false): void 
   }
 }
 
+/** What our side does with its link in states, beside the sentences. */
+const ownLinks: readonly string[] = [
+  'reports every connector',
+  'reports its EVSE as Reserved',
+  'offers security profile 1 only',
+  'offers every security profile',
+];
 /** Rules that states name and nobody has built: such a state ends in an error. */
 const rulesToCome: readonly string[] = [];
 /** Inputs that are taken and change nothing yet. */
@@ -76,6 +83,8 @@ const whens = (state: State): When[] => [
 function situation(truth: boolean, asked = new Set<string>(), more: Partial<Situation> = {}): Situation {
   return {
     mode: 'local',
+    runProfile: truth ? 1 : 2,
+    hasLock: truth,
     parked: truth,
     plugged: truth,
     authorized: truth,
@@ -130,9 +139,12 @@ describe.each(all)('$role $name', ({ role, state }) => {
           act.does,
         ).toBeDefined();
       else if ('passes' in act) parseSpan(act.passes);
-      else if ('link' in act)
-        expect(['reports every connector', 'reports its EVSE as Reserved', ...links]).toContain(act.link);
-      else if ('asks' in act) {
+      else if ('link' in act) expect([...ownLinks, ...links]).toContain(act.link);
+      else if ('becomes' in act) expect(states.map(({ name }) => name)).toContain(act.becomes);
+      else if ('answersNext' in act) {
+        fits(act.answersNext, act.where);
+        fits(act.answersNext.replace(/Request$/, 'Response'), act.fields, true);
+      } else if ('asks' in act) {
         expect(role).toBe('csms');
         expect(intents[act.asks.replace(/Request$/, '')]).toEqual(expect.arrayContaining(Object.keys(act.words ?? {})));
         fits(act.asks, act.request);
@@ -141,6 +153,14 @@ describe.each(all)('$role $name', ({ role, state }) => {
         fits(act.sends, act.fields, true);
         fits(act.sends.replace(/Request$/, 'Response'), act.answer);
       }
+    }
+  });
+
+  it('forbids what the SUT could say, for a time that can be read', () => {
+    for (const { forbids } of state.stages) {
+      if (forbids === undefined) continue;
+      parseSpan(forbids.for);
+      fits(forbids.event, forbids.fields);
     }
   });
 

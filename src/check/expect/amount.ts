@@ -1,5 +1,5 @@
 import { type Rows, TestDesignError } from '../language/index.ts';
-import { judgeRows, type RowsResult, selects } from '../match/index.ts';
+import { judgeRows, type MatchContext, type RowsResult, selects } from '../match/index.ts';
 import type { Observation } from '../types.ts';
 import { closer, failed, type Judgement, type Miss, met, missing, type Question, quietMs } from './judgement.ts';
 import { judgeParts } from './parts.ts';
@@ -78,12 +78,18 @@ function judgeMany(
   amount: Extract<Amount, { count: number }>,
   question: Question,
 ): Judgement {
-  const { context, mark, now, deadline } = question;
+  const { mark, now, deadline } = question;
   const rows = instances[0] ?? [];
   const resent = resends(question);
   const fitting = inSequence(question.candidates).filter(
-    (each) => isNamed(names, each) && !resent.has(each.index) && selects(rows, each, context, mark),
+    (each) => isNamed(names, each) && !resent.has(each.index) && selects(rows, each, question.context, mark),
   );
+  const quietAt = Math.max(...fitting.map(({ at }) => at)) + quietMs;
+  const over = now >= quietAt || now >= deadline;
+  const context: MatchContext = {
+    ...question.context,
+    rule: (rule, value, observation) => question.context.rule(rule, value, observation, !over),
+  };
   const remembered = new Map<string, unknown>();
   const misses: Miss[] = [];
   let since = mark;
@@ -106,8 +112,7 @@ function judgeMany(
   if (fitting.length < amount.count) {
     return missing(question, `${fitting.length} of ${amount.count} ${spoken(names)} came`, undefined);
   }
-  const quietAt = Math.max(...fitting.map(({ at }) => at)) + quietMs;
-  if (now >= quietAt || now >= deadline) return met(indexes, remembered);
+  if (over) return met(indexes, remembered);
   return {
     ...missing(
       question,

@@ -38,8 +38,11 @@ export interface MatchContext {
   readonly toleranceMs: number;
   /** Line to neutral voltage, and the phases that a period without numberPhases means (3: K01.FR.49). */
   readonly supply: { readonly voltage: number; readonly phases: number };
-  /** Judges `obeys "rule"`: undefined = obeyed, else the reason in words. The value may be absent. */
-  readonly rule: (rule: string, value: unknown, observation: Observation) => string | undefined;
+  /**
+   * Judges `obeys "rule"`: undefined = obeyed, else the reason in words. The value may be absent. `more`: further messages of the
+   * expected name may still come.
+   */
+  readonly rule: (rule: string, value: unknown, observation: Observation, more?: boolean) => string | undefined;
   /** Answers `only if PICS` in a column `times`. */
   readonly holds: (condition: string) => boolean;
 }

@@ -154,6 +154,7 @@ class Replay {
         schemas,
         observations,
         lastAt,
+        events: this.#events,
         consumed,
       });
       return { found: check, used };

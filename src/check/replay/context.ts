@@ -1,6 +1,7 @@
-import type { CaseFacts, Closing, Opening, Sender, Values } from '../../timeline/events.ts';
+import type { CaseFacts, Closing, Opening, Sender, TimelineEvent, Values } from '../../timeline/events.ts';
 import { printVariable, TestDesignError } from '../language/index.ts';
 import { type MatchContext, messageValue, type PlacedVariable } from '../match/index.ts';
+import { actsOf, ordersOf } from '../rules/facts.ts';
 import { cellRules, type RuleContext, timelineRules } from '../rules/index.ts';
 import type { Schemas } from '../schemas.ts';
 import type { Observation } from '../types.ts';
@@ -17,6 +18,7 @@ export interface RecordedCase {
   readonly schemas: Schemas;
   /** Everything that was observed, by index, also what came after the moment in question. */
   readonly observations: readonly Observation[];
+  readonly events: readonly TimelineEvent[];
   /** OCPP time of the last event. */
   readonly lastAt: number;
 }
@@ -51,7 +53,7 @@ class Said {
 
 /** What judging needs of the case, from what was recorded with the expectation. */
 export function replayContext(
-  { facts, schemas, observations }: RecordedCase,
+  { facts, schemas, observations, events }: RecordedCase,
   opening: Opening,
   closing: Closing,
   end: number,
@@ -61,6 +63,7 @@ export function replayContext(
   const variableNamed = lookup(opening.variables, closing.variables);
   const variable = (wanted: PlacedVariable) => variableNamed(printVariable(wanted))?.value;
   const said = new Said(closing.rules);
+  const before = events.filter(({ at }) => at <= closing.now);
   const ruleContext = (observation: Observation | undefined): RuleContext => ({
     ...facts,
     observations: seen,
@@ -68,6 +71,14 @@ export function replayContext(
     variable: (wanted) => {
       const value = variable(wanted);
       return typeof value === 'string' ? value : undefined;
+    },
+    orders: ordersOf(before),
+    acts: actsOf(before),
+    get txPoints(): NonNullable<RuleContext['txPoints']> {
+      throw new NotRecorded('start and stop points are not kept in a timeline');
+    },
+    token: (fixture) => {
+      throw new NotRecorded(`<${fixture}> is not recorded`);
     },
     get files(): ReadonlyMap<string, Uint8Array> {
       throw new NotRecorded('files are not kept in a timeline');
@@ -77,12 +88,12 @@ export function replayContext(
   });
   /** A rule is asked anew; what it cannot know from a recording it said then. */
   const answered = (rule: string, event: number, secret: boolean, ask: () => string | undefined) => {
-    const before = () => said.take(rule, event).reason;
-    if (secret) return before();
+    const then = () => said.take(rule, event).reason;
+    if (secret) return then();
     try {
       return ask();
     } catch (error) {
-      if (error instanceof NotRecorded) return before();
+      if (error instanceof NotRecorded) return then();
       throw error;
     }
   };
@@ -100,11 +111,13 @@ export function replayContext(
       message: (message, nth, path, before) => messageValue(seen, message, nth, path, before),
       variable,
     },
-    rule: (rule, value, observation) => {
+    rule: (rule, value, observation, more) => {
       const judge = cellRules[rule];
       if (judge === undefined) throw new TestDesignError(`no rule "${rule}"`, Object.keys(cellRules).join(', '));
       const secret = JSON.stringify(value)?.includes(hidden) === true;
-      return answered(rule, observation.sequence, secret, () => judge(value, ruleContext(observation)));
+      return answered(rule, observation.sequence, secret, () =>
+        judge(value, { ...ruleContext(observation), more: more === true }),
+      );
     },
     timelineRule: (rule) => {
       const judge = timelineRules[rule];

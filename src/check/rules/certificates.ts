@@ -1,4 +1,4 @@
-import { hostMatches, keyLengthFault, PkiError, readCertificate, readCsr } from '../../pki/parse/index.ts';
+import { hostMatches, keyLengthFault, PkiError, readCertificate, readCsr, verifyChain } from '../../pki/parse/index.ts';
 import { type CellRule, firstFault, isRecord, need, type RuleContext } from './context.ts';
 
 interface Facts {
@@ -97,4 +97,44 @@ export const validCsr: CellRule = (value) => {
     if (error instanceof PkiError) return `A02.FR.03: ${error.message}`;
     throw error;
   }
+};
+
+/**
+ * A02.FR.11, A02.FR.07: the leaf of the chain carries the key of the last CSR of the station, and the chain ends under a root of that
+ * name. `wallNow` decides on validity.
+ */
+export const chainAnswersTheCsr =
+  (root: string): CellRule =>
+  (value, { observations = [], observation, roots, wallNow }) => {
+    if (typeof value !== 'string') return 'A02.FR.11: there is no chain';
+    const before = observation?.index ?? Number.POSITIVE_INFINITY;
+    const request = observations.findLast(({ name, index }) => name === 'SignCertificateRequest' && index < before);
+    const csr = request?.fields['csr'];
+    if (typeof csr !== 'string') return 'A02.FR.11: the station sent no CSR that could be answered';
+    try {
+      const { publicKeySha256 } = readCertificate(value);
+      const known = need(roots?.[root], `${root} root`);
+      return firstFault(
+        publicKeySha256 !== readCsr(csr).publicKeySha256 &&
+          'A02.FR.07: the certificate is for another key than the CSR',
+        verifyChain(value, known, need(wallNow, 'wallNow')),
+      );
+    } catch (error) {
+      if (error instanceof PkiError) return `A02.FR.07: ${error.message}`;
+      throw error;
+    }
+  };
+
+/**
+ * M01.FR.01: exiResponse is Base64 (RFC 4648) of an EXI document: the two distinguishing bits 10, with or without the cookie
+ * "$EXI" before them (EXI 1.0, section 5.1), at most 5600 characters.
+ */
+export const base64Exi: CellRule = (value) => {
+  if (typeof value !== 'string' || value === '') return 'M01.FR.01: there is no EXI text';
+  if (value.length > 5600) return `M01.FR.01: ${value.length} characters, at most 5600`;
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value))
+    return 'M01.FR.01: the text is not Base64';
+  const bytes = Buffer.from(value, 'base64');
+  const header = bytes.subarray(0, 4).toString('latin1') === '$EXI' ? bytes[4] : bytes[0];
+  return header !== undefined && header >> 6 === 0b10 ? undefined : 'M01.FR.01: the bytes do not begin an EXI document';
 };

@@ -29,6 +29,22 @@ export interface RuleContext {
   };
   /** Files fetched for the judge, by URL. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
+  /** What the operator was told to make the CSMS send, oldest first; `sequence`: place on the timeline. */
+  readonly orders?: readonly {
+    readonly sequence: number;
+    readonly action: string;
+    readonly words: readonly (readonly [key: string, word: string])[];
+  }[];
+  /** What was done at the station and when (OCPP time, epoch ms), oldest first. */
+  readonly acts?: readonly { readonly at: number; readonly act: string; readonly evse?: number }[];
+  /** TxStartPoint and TxStopPoint of the device. */
+  readonly txPoints?: { readonly start: readonly string[]; readonly stop: readonly string[] };
+  /** A token of the fixtures. */
+  readonly token?: (fixture: string) => { readonly idToken: string };
+  /** How far times may be apart, milliseconds. */
+  readonly toleranceMs?: number;
+  /** Further messages of the expected name may still come: what only the last one can break is not claimed yet. */
+  readonly more?: boolean;
   /** Value of a variable on the device. */
   readonly variable?: (variable: PlacedVariable) => string | undefined;
 }

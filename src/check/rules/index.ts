@@ -1,6 +1,8 @@
 import { remoteStartNamesTheTransaction, triggeredBootReason } from './boot.ts';
 import {
+  base64Exi,
   certificateKeysAreLongEnough,
+  chainAnswersTheCsr,
   cipherSuitesSuffice,
   clientCertificateNamesThisStation,
   serverCertificateNamesTheCsms,
@@ -9,10 +11,17 @@ import {
 import { kindSuitsPurposeAndStartSchedule, legalChargingProfile, scheduleAsConfigured } from './charging-profiles.ts';
 import type { CellRule, TimelineRule } from './context.ts';
 import { firmwareSignatureVerifies } from './firmware.ts';
-import { publicKeyAsConfigured } from './metering.ts';
+import { evOnlyForSoc, publicKeyAsConfigured, readingsAreAligned } from './metering.ts';
 import { ocspRequestForContractChain, ocspResponseForThatCertificate } from './ocsp.ts';
+import { queuedEventsTellTheSession } from './offline.ts';
+import { allVariablesAskedForOnce, listForgets } from './orders.ts';
 import { basicHeaderOfThisStation, passwordIsStrongEnough } from './passwords.ts';
-import { everyVariableCanBeSet, mandatoryVariablesPresent, valuesFitCharacteristics } from './reports.ts';
+import {
+  everyVariableCanBeSet,
+  mandatoryVariablesPresent,
+  readableValuesPresent,
+  valuesFitCharacteristics,
+} from './reports.ts';
 import { withinTheLimits } from './schedules.ts';
 
 export type { CellRule, RuleContext, TimelineRule } from './context.ts';
@@ -25,6 +34,13 @@ export const cellRules: Readonly<Record<string, CellRule>> = {
   'mandatory variables present': mandatoryVariablesPresent,
   'every variable can be set': everyVariableCanBeSet,
   'values fit characteristics': valuesFitCharacteristics,
+  'readable values present': readableValuesPresent,
+  'EV only for SoC': evOnlyForSoc,
+  'chain answers the CSR, under the V2G root': chainAnswersTheCsr('V2G'),
+  'chain answers the CSR, under the CSMS root': chainAnswersTheCsr('CSMS'),
+  'all variables asked for, once each': allVariablesAskedForOnce,
+  'the list no longer knows <valid token>': listForgets('valid token'),
+  'base64 EXI': base64Exi,
   'legal charging profile': legalChargingProfile,
   'kind suits purpose and startSchedule': kindSuitsPurposeAndStartSchedule,
   'schedule as configured, limit 6 or 6000': scheduleAsConfigured(6, 6000),
@@ -43,4 +59,6 @@ export const timelineRules: Readonly<Record<string, TimelineRule>> = {
   'Triggered boot reason follows an accepted trigger': triggeredBootReason,
   'remote start names the transaction under way': remoteStartNamesTheTransaction,
   'firmware signature verifies': firmwareSignatureVerifies,
+  'queued events tell the session': queuedEventsTellTheSession,
+  'readings are aligned to the clock': readingsAreAligned,
 };

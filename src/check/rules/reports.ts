@@ -99,3 +99,18 @@ export const valuesFitCharacteristics: CellRule = (value) => {
     ? undefined
     : `B07.FR.07, B07.FR.08: ${faults.slice(0, 5).join('; ')}${faults.length > 5 ? `; ${faults.length - 5} more` : ''}`;
 };
+
+/**
+ * Errata 2025-09, TC_B_53_CS: a variable that is not WriteOnly is reported with its value. EVSE.Power has a maxLimit only, and
+ * MinSet, MaxSet and Target need not be set.
+ */
+export const readableValuesPresent: CellRule = (value) => {
+  const missing = records(value).filter((entry) => {
+    if (nameOf(entry['component']) === 'EVSE' && nameOf(entry['variable']) === 'Power') return false;
+    return records(entry['variableAttribute']).some(
+      ({ mutability, type, value: text }) =>
+        mutability !== 'WriteOnly' && (type === undefined || type === 'Actual') && text === undefined,
+    );
+  });
+  return missing.length === 0 ? undefined : `B07.FR.08: reported without a value: ${missing.map(spoken).join(', ')}`;
+};

@@ -48,7 +48,8 @@ export class Connections {
       }
       case 'closed':
         this.#ended = at;
-        return this.#open.delete(attempt) ? [this.#disconnection(event)] : [];
+        // A connection that was there before the first event is one as well; an attempt that never opened is none.
+        return this.#open.delete(attempt) || !this.#begun.has(attempt) ? [this.#disconnection(event)] : [];
       default:
         return [];
     }

@@ -104,6 +104,9 @@ async function openBeside(files: FileServer, options: StationBenchOptions): Prom
     setPassword: (password) => {
       peer.policy.admission.password = password;
     },
+    offerOnly: (profile) => {
+      peer.policy.only = profile;
+    },
     setOffline: (offline) => {
       peer.policy.offline = offline;
     },

@@ -30,6 +30,8 @@ export interface StationBench extends Common {
   answerWith(rule: AnswerRule): void;
   answerAttempts(rule: AttemptRule): void;
   setPassword(password: string): void;
+  /** Lets stations in on one security profile alone; undefined = on every one. */
+  offerOnly(profile: SecurityProfile | undefined): void;
   setOffline(offline: boolean): void;
   /** PEM chain, leaf first, that the CSMS root of this run signs for a CSR; rejects for a CSR that cannot be read. */
   signCsr(csrPem: string): Promise<string>;

@@ -18,7 +18,7 @@ import type { FixtureFacts } from './fixtures.ts';
 import { Journal } from './journal.ts';
 import { Names } from './names.ts';
 import { CheckFailed, NotApplicable } from './outcome.ts';
-import { assumed, factsOf, signLastCsr, told } from './seen.ts';
+import { assumed, factsOf, hasLock, signLastCsr, told } from './seen.ts';
 import { Progress, situationOf } from './situation.ts';
 import { type CaseVerb, verbs } from './verbs/index.ts';
 
@@ -239,6 +239,8 @@ export class CaseRun {
     return situationOf({
       progress: this.progress,
       mode: this.mode,
+      runProfile: this.config.securityProfile,
+      hasLock: hasLock(this),
       txStartPoint: this.txPoints('TxStartPoint', this.config.txStartPoint),
       txStopPoint: this.txPoints('TxStopPoint', this.config.txStopPoint),
       pics: this.config.pics,

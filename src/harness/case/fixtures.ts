@@ -40,6 +40,14 @@ function allConnectors({ evses, connectors }: FixtureFacts) {
   return evses.flatMap((evse) => connectors(evse).map((id) => connector(evse, id)));
 }
 
+/** MessageInfoType with what is configured and an id of its own. */
+function displayMessage({ config }: FixtureFacts, more: string): unknown {
+  const { priority, format, content } = config.fixtures.display;
+  return { id: newId(), priority, message: { format, content: `${content}${more}` } };
+}
+
+const newId = (): number => randomInt(1, 2 ** 31 - 1);
+
 const sources: Readonly<Record<string, Source>> = {
   evse: ({ config }) => config.fixtures.evse,
   'all evses': ({ evses }) => evses,
@@ -66,6 +74,9 @@ const sources: Readonly<Record<string, Source>> = {
   'boot interval': ({ bootInterval }) => bootInterval,
   'charging rate unit': ({ config }) => config.fixtures.chargingRateUnit,
   'stack level': ({ config }) => config.fixtures.stackLevel,
+  'display priority': ({ config }) => config.fixtures.display.priority,
+  'display message': (facts) => displayMessage(facts, ''),
+  'display message 2': (facts) => displayMessage(facts, ' (2)'),
   'CSMS root': ({ assets }) => assets.csmsRoot,
   'old CSMS root': ({ assets }) => assets.csmsRoot,
   'new CSMS root': ({ assets }) => assets.newCsmsRoot,
@@ -90,7 +101,7 @@ const hashOf = /^(?:(SHA\d{3}) )?hash (?:data )?of (.+)$/;
 const isAlgorithm = (text: string): text is HashAlgorithm => ['SHA256', 'SHA384', 'SHA512'].includes(text);
 
 function generated(facts: FixtureFacts, name: string): unknown {
-  if (name === 'new id') return randomInt(1, 2 ** 31 - 1);
+  if (name === 'new id') return newId();
   const [, algorithm = 'SHA256', of] = hashOf.exec(name) ?? [];
   if (of !== undefined && isAlgorithm(algorithm)) {
     const pem = sources[of]?.(facts);

@@ -13,7 +13,7 @@ export function matchContext(
     schemas: run.setting.schemas,
     toleranceMs: run.config.tolerance * 1000,
     supply: { voltage, phases },
-    rule: (rule, value, observation) => cellRule(run, rule, value, observation, variable),
+    rule: (rule, value, observation, more) => cellRule(run, rule, value, observation, variable, more === true),
     holds: (condition) => conditions(run).includes(condition),
   };
 }

@@ -36,8 +36,8 @@ export class Recorder implements Resolver {
     return {
       ...context,
       resolver: this,
-      rule: (rule, value, observation) =>
-        this.#said(rule, observation.sequence, context.rule(rule, value, observation)),
+      rule: (rule, value, observation, more) =>
+        this.#said(rule, observation.sequence, context.rule(rule, value, observation, more)),
     };
   }
   timelineRule(rule: string): string | undefined {

@@ -1,6 +1,7 @@
 import { TestDesignError } from '../../check/language/index.ts';
 import type { PlacedVariable } from '../../check/match/index.ts';
 import type { RuleContext } from '../../check/rules/context.ts';
+import { actsOf, ordersOf } from '../../check/rules/facts.ts';
 import { cellRules, timelineRules } from '../../check/rules/index.ts';
 import type { Observation } from '../../check/types.ts';
 import type { CaseRun } from './case-run.ts';
@@ -27,6 +28,14 @@ function ruleContext(run: CaseRun, observation: Observation | undefined, lookup:
     password: run.bench.password,
     files: run.files,
     wallNow: run.clock.wallNow(),
+    toleranceMs: run.config.tolerance * 1000,
+    orders: ordersOf(run.setting.timeline.events()),
+    acts: actsOf(run.setting.timeline.events()),
+    txPoints: {
+      start: run.txPoints('TxStartPoint', run.config.txStartPoint),
+      stop: run.txPoints('TxStopPoint', run.config.txStopPoint),
+    },
+    token: (fixture) => tokenNamed(run, fixture),
     variable: (name) => {
       const value = lookup(name);
       return typeof value === 'string' ? value : undefined;
@@ -35,11 +44,25 @@ function ruleContext(run: CaseRun, observation: Observation | undefined, lookup:
   };
 }
 
+function tokenNamed({ config }: CaseRun, fixture: string): { readonly idToken: string } {
+  const token = config.fixtures.tokens[fixture];
+  if (token === undefined)
+    throw new TestDesignError(`no token <${fixture}>`, Object.keys(config.fixtures.tokens).join(', '));
+  return token;
+}
+
 /** Judges `obeys "rule"`; an unknown rule is a fault of the feature. */
-export function cellRule(run: CaseRun, rule: string, value: unknown, observation: Observation, lookup: Lookup) {
+export function cellRule(
+  run: CaseRun,
+  rule: string,
+  value: unknown,
+  observation: Observation,
+  lookup: Lookup,
+  more: boolean,
+): string | undefined {
   const judge = cellRules[rule];
   if (judge === undefined) throw new TestDesignError(`no rule "${rule}"`, Object.keys(cellRules).join(', '));
-  return judge(value, ruleContext(run, observation, lookup));
+  return judge(value, { ...ruleContext(run, observation, lookup), more });
 }
 
 /** Judges `the rule "..." holds` over the whole case. */

@@ -61,3 +61,10 @@ export function connectorTruth({ progress, config, statusWithoutCable }: CaseRun
   const occupied = [...progress.cables].map(([at, plugged]) => [at, plugged ?? (at === evse ? connector : 1)] as const);
   return { occupied, otherwise: statusWithoutCable };
 }
+
+/** Whether the connector of the cases can hold the cable fast, as the rig describes it. */
+export function hasLock({ bench, config }: CaseRun): boolean {
+  const { evse, connector } = config.fixtures;
+  const outlet = bench.hardware.evses.find(({ id }) => id === evse);
+  return outlet?.connectors.find(({ id }) => id === connector)?.hasLock === true;
+}

@@ -101,6 +101,8 @@ export function read(value: unknown, ...path: readonly string[]): unknown {
 export interface SituationSources {
   readonly progress: Progress;
   readonly mode: 'local' | 'remote';
+  readonly runProfile: number;
+  readonly hasLock: boolean;
   readonly txStartPoint: readonly string[];
   readonly txStopPoint: readonly string[];
   readonly pics: Readonly<Record<string, boolean>>;
@@ -113,6 +115,8 @@ export interface SituationSources {
 export function situationOf({
   progress,
   mode,
+  runProfile,
+  hasLock,
   txStartPoint,
   txStopPoint,
   pics,
@@ -124,6 +128,8 @@ export function situationOf({
     progress;
   return {
     mode,
+    runProfile,
+    hasLock,
     parked,
     plugged,
     authorized,

@@ -99,6 +99,7 @@ function fixtures(
     evse: 1,
     connector: 1,
     evses: 1,
+    display: { priority: 'NormalCycle', format: 'UTF8', content: 'Assay shows this message' },
     stackLevel: 0,
     chargingRateUnit: 'A',
     phases: 3,

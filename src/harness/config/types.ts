@@ -84,6 +84,8 @@ export interface Fixtures {
   readonly evse: number;
   readonly connector: number;
   readonly evses: number;
+  /** Message of the display cases, in a priority and format that the station supports. */
+  readonly display: { readonly priority: string; readonly format: string; readonly content: string };
   readonly stackLevel: number;
   readonly chargingRateUnit: 'A' | 'W';
   readonly phases: 1 | 3;

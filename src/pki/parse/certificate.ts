@@ -1,13 +1,13 @@
 import { contextTag, type Der, expectTag, readAll, tags, toHex } from './der.ts';
 import { PkiError } from './errors.ts';
 import { type Extensions, readExtensions } from './extensions.ts';
-import { keyFacts } from './key.ts';
+import { type KeyFacts, keyFacts } from './key.ts';
 import { type DistinguishedName, readName } from './name.ts';
 import { readPemBlocks, writePem } from './pem.ts';
 import { readSigned, type Signed } from './signed.ts';
 
 /** What a person or a check wants to know of a certificate. Times are RFC 3339 in UTC. */
-export interface CertificateFacts {
+export interface CertificateFacts extends KeyFacts {
   readonly subject: string;
   readonly commonName?: string;
   readonly organization?: string;
@@ -18,8 +18,6 @@ export interface CertificateFacts {
   readonly validTo: string;
   readonly subjectAltNames: readonly string[];
   readonly ca: boolean;
-  readonly keyType: string;
-  readonly keyBits: number;
   readonly pem: string;
 }
 

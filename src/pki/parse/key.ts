@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { type Der, expectTag, readAll, readBits, tags } from './der.ts';
 import { PkiError } from './errors.ts';
 
@@ -7,6 +7,8 @@ export interface KeyFacts {
   readonly keyType: string;
   /** RSA or DSA modulus bits, or bits of the curve's field. */
   readonly keyBits: number;
+  /** SHA-256 of the SubjectPublicKeyInfo, hex: equal for the same key. */
+  readonly publicKeySha256: string;
 }
 
 /** The key inside a SubjectPublicKeyInfo. */
@@ -31,7 +33,10 @@ export function keyFacts(spki: Der, what: string): KeyFacts {
   const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {};
   // The field size is part of every curve's name: prime256v1, secp384r1, brainpoolP320r1, sect233k1.
   const ofCurve = namedCurve === undefined ? 0 : Number(/\d{3}/.exec(namedCurve)?.[0] ?? 0);
-  return { keyType, keyBits: modulusLength ?? curveBits[keyType] ?? ofCurve };
+  const publicKeySha256 = createHash('sha256')
+    .update(key.export({ format: 'der', type: 'spki' }))
+    .digest('hex');
+  return { keyType, keyBits: modulusLength ?? curveBits[keyType] ?? ofCurve, publicKeySha256 };
 }
 
 const limits: Readonly<Record<string, { readonly bits: number; readonly requirement: string }>> = {
@@ -44,7 +49,9 @@ const limits: Readonly<Record<string, { readonly bits: number; readonly requirem
 };
 
 /** undefined = long enough (A00.FR.501-503), else the requirement and what was found. */
-export function keyLengthFault(facts: KeyFacts): { readonly requirement: string; readonly reason: string } | undefined {
+export function keyLengthFault(
+  facts: Pick<KeyFacts, 'keyType' | 'keyBits'>,
+): { readonly requirement: string; readonly reason: string } | undefined {
   const limit = limits[facts.keyType];
   if (limit === undefined)
     return { requirement: 'A00.FR.501', reason: `${facts.keyType} key, which has no stated strength` };

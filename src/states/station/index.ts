@@ -5,6 +5,7 @@ import { booted } from './booted.ts';
 import { booting } from './booting.ts';
 import { certificateInstalled, getInstalledCertificates } from './certificates.ts';
 import { renewChargingStationCertificate, renewV2GChargingStationCertificate } from './certificates-renewed.ts';
+import { deauthorized } from './deauthorized.ts';
 import { energyTransferStarted } from './energy-transfer-started.ts';
 import { energyTransferSuspended } from './energy-transfer-suspended.ts';
 import { evConnectTimedOut } from './ev-connect-timed-out.ts';
@@ -22,7 +23,11 @@ import { parkingBayOccupied } from './parking-bay-occupied.ts';
 import { parkingBayUnoccupied } from './parking-bay-unoccupied.ts';
 import { renegotiateChargingLimits } from './renegotiate-charging-limits.ts';
 import { reserved } from './reserved.ts';
-import { clientCertificateRenewed, nextSecurityProfilePrepared } from './security-profiles.ts';
+import {
+  clientCertificateRenewed,
+  nextSecurityProfilePrepared,
+  oldSecurityProfileRefused,
+} from './security-profiles.ts';
 import { setChargingProfile } from './set-charging-profile.ts';
 import { setDisplayMessage } from './set-display-message.ts';
 import { stopAuthorized } from './stop-authorized.ts';
@@ -65,5 +70,7 @@ export const stationStates: readonly State[] = [
   renewV2GChargingStationCertificate,
   clientCertificateRenewed,
   nextSecurityProfilePrepared,
+  oldSecurityProfileRefused,
   idTokenCached15118,
+  deauthorized,
 ];

@@ -30,3 +30,30 @@ export const clientCertificateRenewed: State = {
   kind: 'own',
   stages: renewal((situation) => profile(situation) !== '1' && profile(situation) !== '2'),
 };
+
+/**
+ * Our own (TC_A_19, errata 2024-09 to 2025-06): after an upgrade from security profile 1 to 2 the CSMS offers profile 1 alone for the
+ * long operation time, and the station stays away (A05.FR.06); then it comes back on profile 2. After an upgrade from 2 to 3 the
+ * document asks nothing. `<security profile>` is the profile of the run, before the upgrade.
+ */
+export const oldSecurityProfileRefused: State = {
+  name: 'OldSecurityProfileRefused',
+  kind: 'own',
+  stages: [
+    {
+      when: ({ runProfile }) => runProfile === 1,
+      act: { link: 'offers security profile 1 only' },
+      forbids: {
+        event: 'connection attempt',
+        fields: { outcome: 'established', securityProfile: '1' },
+        for: '<long operation> seconds',
+      },
+    },
+    {
+      when: ({ runProfile }) => runProfile === 1,
+      act: { link: 'offers every security profile' },
+      expects: [{ event: 'connection attempt', fields: { outcome: 'established', securityProfile: '2' } }],
+      deadline: 'connection',
+    },
+  ],
+};

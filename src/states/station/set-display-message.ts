@@ -10,11 +10,7 @@ export const setDisplayMessage: State = {
       act: {
         sends: 'SetDisplayMessageRequest',
         merge: 'SetDisplayMessageRequest',
-        fields: {
-          'message.id': '<new id>',
-          'message.priority': '<display priority>',
-          'message.message': '<display message>',
-        },
+        fields: { message: '<display message>' },
         answer: { status: 'Accepted' },
       },
     },

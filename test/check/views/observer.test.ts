@@ -163,6 +163,10 @@ describe('connections', () => {
     expect(wire('refused', 3, { by: 'us', at: 'HTTP' })).toMatchObject([{ fields: { outcome: 'refused', gap: 0 } }]);
     expect(wire('closed', 3, { by: 'them' })).toEqual([]);
   });
+  it('the end of a connection that was there before the first event is a disconnection', () => {
+    const { wire } = bench('Charging Station');
+    expect(wire('closed', 7, { by: 'us' })).toMatchObject([{ name: 'disconnection', sender: 'CSMS' }]);
+  });
   it('a CSMS that refuses us refuses', () => {
     const { wire } = bench('CSMS');
     wire('attempt', 1);

@@ -32,6 +32,21 @@ export async function answer(run: CaseRun, args: Arguments): Promise<void> {
   });
 }
 
+/** A state's answer to the next request of that name which has these fields. */
+export function answerNext(run: CaseRun, name: string, where: Rows, rows: Rows): void {
+  const { bench } = run;
+  const action = name.replace(/Request$/, '');
+  if (bench.role !== 'station' || !isAction(action))
+    throw new TestDesignError(`nobody answers ${name}`, 'a request, in a @station feature');
+  const conditions = where.map((row): Row => ({ ...row, kind: 'where' }));
+  bench.answerWith({
+    action,
+    remaining: 1,
+    matches: (request) => holdsWhere(run, action, conditions, request),
+    prepared: preparedAnswer(run, action, `${action}Response`, rows),
+  });
+}
+
 const remainingOf = ({ which, count }: Selection) => (which === 'every' ? Number.POSITIVE_INFINITY : count);
 
 function holdsWhere(run: CaseRun, action: Action, rows: Rows, request: Record<string, unknown>): boolean {

@@ -24,6 +24,12 @@ export async function linkAct(run: CaseRun, words: string): Promise<void> {
   if (words === 'disconnects') return bench.peer.disconnect();
   if (words === 'drops the connection') return bench.peer.drop();
   if (bench.role !== 'station') throw new TestDesignError(`"${words}" belongs to our CSMS`, 'a @station feature');
+  const [, only] = /^offers security profile ([123]) only$/.exec(words) ?? [];
+  if (only !== undefined) {
+    bench.offerOnly(only === '1' ? 1 : only === '2' ? 2 : 3);
+    return bench.peer.drop();
+  }
+  if (words === 'offers every security profile') return bench.offerOnly(undefined);
   if (words === 'goes offline') {
     bench.setOffline(true);
     return bench.peer.drop();

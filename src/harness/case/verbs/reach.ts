@@ -14,6 +14,7 @@ import { compose } from '../compose.ts';
 import { compositionOf, durationMs, fetchVariables } from '../moments.ts';
 import type { Arguments } from '../sentence.ts';
 import { perform } from './act.ts';
+import { answerNext } from './answer.ts';
 import { expectAmount, expectPattern } from './expecting.ts';
 import { linkAct } from './link.ts';
 import { orderOperator } from './operator.ts';
@@ -81,9 +82,16 @@ async function runStage(run: CaseRun, state: State, stage: Stage): Promise<void>
     .filter(({ when }) => when === undefined || when(situation))
     .map((row, index) => wideRow(run, row, index));
   const effect = stage.act === undefined || (await carryOut(run, state, stage.act));
+  if (stage.forbids !== undefined && effect) await forbid(run, stage.forbids);
   if (!effect || rows.length === 0) return;
   const limitMs = stage.deadline === undefined ? 0 : run.config.deadlines[stage.deadline] * 1000;
   await expectPattern(run, 'in any order', rows, undefined, [], limitMs);
+}
+
+/** Nothing like it comes for that long. */
+async function forbid(run: CaseRun, { event, fields, for: span }: NonNullable<Stage['forbids']>): Promise<void> {
+  const window = { kind: 'for', span } as const;
+  await expectAmount(run, { amount: 'no', names: [event] }, [rowsOf(run, fields ?? {})], window, []);
 }
 
 /** `<state input KEY>` in a state's cells stands for the text of that input. */
@@ -115,6 +123,9 @@ async function carryOut(run: CaseRun, state: State, act: StateAct): Promise<bool
   if ('does' in act) return perform(run, withInputs(run, act.does), run.evse);
   if ('passes' in act) await passTime(run, durationMs(run, act.passes));
   else if ('link' in act) await linkAct(run, act.link);
+  else if ('becomes' in act) await reachState(run, stateNamed(run, act.becomes));
+  else if ('answersNext' in act)
+    answerNext(run, act.answersNext, rowsOf(run, act.where ?? {}), rowsOf(run, act.fields));
   else if ('asks' in act) await order(run, act);
   else await sendByState(run, state, act);
   return true;
