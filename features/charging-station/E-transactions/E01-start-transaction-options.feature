@@ -5,7 +5,7 @@ Feature: E01 Start Transaction options - Charging Station
   Scenario: Start transaction options - PowerPathClosed
     # Erratum 2025-02: on until the energy flows.
     Given the Charging Station is configured with:
-      | TxCtrlr.TxStartPoint | PowerPathClosed | if writable |
+      | TxCtrlr.TxStartPoint | contains PowerPathClosed |
     And the state is Authorized
     When the state becomes EVConnectedPreSession
     And the state becomes EnergyTransferStarted
@@ -20,7 +20,7 @@ Feature: E01 Start Transaction options - Charging Station
   Scenario: Start transaction options - EVConnected
     # Erratum 2025-02: on until the energy flows.
     Given the Charging Station is configured with:
-      | TxCtrlr.TxStartPoint | EVConnected | if writable |
+      | TxCtrlr.TxStartPoint | contains EVConnected |
     And the state is ParkingBayOccupied
     When the state becomes EVConnectedPreSession
     Then the Charging Station has sent a TransactionEventRequest with [E01.FR.02, E01.FR.15, E01.FR.16]:

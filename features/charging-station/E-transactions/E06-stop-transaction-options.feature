@@ -4,7 +4,7 @@ Feature: E06 Stop Transaction options - Charging Station
   @TC_E_15_CS @req:E06.FR.03 @req:E06.FR.15
   Scenario: Stop transaction options - StopAuthorized - Local
     Given the Charging Station is configured with:
-      | TxCtrlr.TxStopPoint | Authorized | if writable |
+      | TxCtrlr.TxStopPoint | contains Authorized |
     And the state is EnergyTransferStarted
     When <transaction duration> seconds pass
     And the EV driver presents <valid token>

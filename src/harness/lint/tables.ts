@@ -1,5 +1,6 @@
 import { inRow } from '../../check/language/fault.ts';
 import {
+  type Cell,
   parseConfiguration,
   parseKeys,
   parseVertical,
@@ -77,6 +78,9 @@ function closed(
   }
 }
 
+/** `contains X` of a configuration: X is written (ADR 0016). */
+const isContained = ({ any: [match, ...others] }: Cell) => match?.op === 'contains' && others.length === 0;
+
 function configure(scope: CaseScope, { actor }: Sentence, table: RawTable): void {
   if (actor === 'the CSMS') {
     closed(scope, table, keys.setting, 'the CSMS setting');
@@ -84,7 +88,7 @@ function configure(scope: CaseScope, { actor }: Sentence, table: RawTable): void
   }
   for (const { row, variable, cell } of parseConfiguration(table)) {
     inRow(row, () => {
-      checkCellNames(scope.setting.schemas, cell, scope, true);
+      checkCellNames(scope.setting.schemas, cell, scope, !isContained(cell));
       const places = [variable.evse, variable.connector].filter((each) => typeof each === 'object');
       checkRefs(scope.setting.schemas, places, scope);
     });
