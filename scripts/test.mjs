@@ -140,19 +140,26 @@ function conformance() {
   return counted(ok, cases.filter(({ verdict }) => verdict === 'pass').length, failures);
 }
 
-/** Reusable states and rules that no case needs yet, in scenarios of our own on the embedded station. */
-function states() {
-  const reports = join(work, 'states');
-  const folder = join('test', 'states', 'tried');
-  const ids = [
-    ...readFileSync(join(root, folder, 'charging-station', 'states.feature'), 'utf8').matchAll(/@(TC_\w+)/g),
-  ];
-  const named = ids.map(([, id]) => id).join(',');
-  const args = ['--sut', 'station', '--features', folder, '--case', named, '--no-report', '--reports', reports];
-  const ok = assay(['run', ...args]);
+/** `assay run` on the embedded station: all cases of the folder or those named must be judged and pass. */
+function passes(name, ids, args) {
+  const reports = join(work, name);
+  const ok = assay(['run', '--sut', 'station', '--case', ids.join(','), '--no-report', '--reports', reports, ...args]);
   const cases = reportIn(join(reports, 'summary.json'))?.cases ?? [];
   const failures = cases.filter(({ verdict }) => verdict !== 'pass').map(({ id, verdict }) => `${id}: ${verdict}`);
   return counted(ok && cases.length === ids.length, cases.length - failures.length, failures);
+}
+
+/** Reusable states and rules that no case needs yet, in scenarios of our own; and cases on a personality they depend on. */
+function states() {
+  const folder = join('test', 'states', 'tried');
+  const text = readFileSync(join(root, folder, 'charging-station', 'states.feature'), 'utf8');
+  const ids = [...text.matchAll(/@(TC_\w+)/g)].map(([, id]) => id);
+  const parts = [
+    passes('states', ids, ['--features', folder]),
+    passes('roots', ['TC_M_01_CS', 'TC_M_12_CS'], ['--personality', 'additional-root-check']),
+  ];
+  const sum = (key) => parts.reduce((total, part) => total + part[key], 0);
+  return { passed: sum('passed'), failed: sum('failed') };
 }
 
 /** Every case kills a mutant in the check it is about, no mutant survives or changes what it must not, and the committed matrix says so. */

@@ -44,6 +44,7 @@ const wanted = [
   { component: 'TxCtrlr', variable: 'TxStartPoint' },
   { component: 'TxCtrlr', variable: 'TxStopPoint' },
   { component: 'TxCtrlr', variable: 'StopTxOnInvalidId' },
+  { component: 'SecurityCtrlr', variable: 'AdditionalRootCertificateCheck' },
   { component: 'AuthCtrlr', variable: 'Enabled' },
   { component: 'AuthCtrlr', variable: 'AuthorizeRemoteStart' },
   { component: 'AuthCtrlr', variable: 'LocalPreAuthorize' },

@@ -6,6 +6,8 @@ import type { Config } from '../config/types.ts';
 export interface Assets {
   readonly csmsRoot: string;
   readonly newCsmsRoot: string;
+  /** The same name and key, signed by `csmsRoot`: what AdditionalRootCertificateCheck wants (M05.FR.10). */
+  readonly newCsmsRootByOld?: string;
   readonly firmwareRoot: string;
   readonly client: { readonly certificate: string; readonly key: string } | undefined;
   readonly clientFromUnknownCa: { readonly certificate: string; readonly key: string } | undefined;
@@ -26,6 +28,8 @@ export interface FixtureFacts {
   /** Current state of the EVSE's connector without cable: Available, or what was ordered. */
   readonly statusWithoutCable: string;
   readonly newPassword: string;
+  /** The station takes a new CSMS root only when the old one signed it (SecurityCtrlr.AdditionalRootCertificateCheck). */
+  readonly rootsAreChecked: boolean;
   /** Is a cable in at the EVSE the cases use? */
   readonly plugged: boolean;
   /** Seconds until our station boots again after Pending or Rejected: what the CSMS said, or the heartbeat interval for 0. */
@@ -44,6 +48,10 @@ function allConnectors({ evses, connectors }: FixtureFacts) {
 function displayMessage({ config }: FixtureFacts, more: string): unknown {
   const { priority, format, content } = config.fixtures.display;
   return { id: newId(), priority, message: { format, content: `${content}${more}` } };
+}
+
+function newCsmsRoot({ assets, rootsAreChecked }: FixtureFacts): string {
+  return (rootsAreChecked ? assets.newCsmsRootByOld : undefined) ?? assets.newCsmsRoot;
 }
 
 const newId = (): number => randomInt(1, 2 ** 31 - 1);
@@ -79,7 +87,7 @@ const sources: Readonly<Record<string, Source>> = {
   'display message 2': (facts) => displayMessage(facts, ' (2)'),
   'CSMS root': ({ assets }) => assets.csmsRoot,
   'old CSMS root': ({ assets }) => assets.csmsRoot,
-  'new CSMS root': ({ assets }) => assets.newCsmsRoot,
+  'new CSMS root': newCsmsRoot,
   'manufacturer root': ({ assets }) => assets.firmwareRoot,
   'client certificate': ({ assets }) => assets.client,
   'client certificate from an unknown CA': ({ assets }) => assets.clientFromUnknownCa,
@@ -105,7 +113,8 @@ function generated(facts: FixtureFacts, name: string): unknown {
   const [, algorithm = 'SHA256', of] = hashOf.exec(name) ?? [];
   if (of !== undefined && isAlgorithm(algorithm)) {
     const pem = sources[of]?.(facts);
-    return typeof pem === 'string' ? certificateHashData(pem, pem, algorithm) : undefined;
+    if (typeof pem !== 'string') return undefined;
+    return certificateHashData(pem, pem === facts.assets.newCsmsRootByOld ? facts.assets.csmsRoot : pem, algorithm);
   }
   return undefined;
 }

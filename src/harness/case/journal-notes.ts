@@ -10,7 +10,7 @@ interface Change {
 }
 
 /** What a request of ours changes on the device when it is accepted, and the request that undoes it. */
-const changes: Readonly<Record<string, (payload: Payload) => Change | undefined>> = {
+const changes: Readonly<Record<string, (payload: Payload, run: CaseRun) => Change | undefined>> = {
   SetChargingProfile: (payload) => {
     const id = read(payload, 'chargingProfile', 'id');
     return {
@@ -18,9 +18,11 @@ const changes: Readonly<Record<string, (payload: Payload) => Change | undefined>
       undo: { action: 'ClearChargingProfile', payload: { chargingProfileId: id } },
     };
   },
-  InstallCertificate: ({ certificate }) => {
+  InstallCertificate: ({ certificate }, { bench }) => {
     if (typeof certificate !== 'string') return undefined;
-    const hashData = certificateHashData(certificate, certificate, 'SHA256');
+    const { newCsmsRootByOld, csmsRoot } = bench.assets;
+    const issuer = certificate === newCsmsRootByOld ? csmsRoot : certificate;
+    const hashData = certificateHashData(certificate, issuer, 'SHA256');
     return {
       what: 'installed certificate',
       undo: { action: 'DeleteCertificate', payload: { certificateHashData: hashData } },
@@ -31,7 +33,7 @@ const changes: Readonly<Record<string, (payload: Payload) => Change | undefined>
 /** Notes in the journal how to undo an accepted request; what the case itself has undone meanwhile is no loss. */
 export function noteChange(run: CaseRun, action: string, payload: Payload, outcome: CallOutcome): void {
   if (run.bench.role !== 'station' || outcome.kind !== 'result' || outcome.payload['status'] !== 'Accepted') return;
-  const change = changes[action]?.(payload);
+  const change = changes[action]?.(payload, run);
   if (change === undefined) return;
   run.journal.note({
     what: change.what,

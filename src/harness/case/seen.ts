@@ -47,6 +47,7 @@ export function factsOf(run: CaseRun): FixtureFacts {
     assets,
     password,
     newPassword: run.newPassword,
+    rootsAreChecked: run.variables.get('SecurityCtrlr.AdditionalRootCertificateCheck') === 'true',
     plugged: run.progress.plugged,
     bootInterval: bootInterval(run),
     statusWithoutCable: run.statusWithoutCable,

@@ -1,6 +1,8 @@
 import { type Authority, type Issued, signCertificate } from './certificate.ts';
+import { IssueError } from './errors.ts';
 import { generateKey, type KeyType, publicKeyOf } from './key.ts';
 import { validities } from './validity.ts';
+import { x509Library } from './x509-library.ts';
 
 export interface AuthorityRequest {
   readonly name: string;
@@ -36,4 +38,21 @@ export function rootAuthority({ certificate, key }: Issued, keyType: KeyType): A
 /** An authority that nobody installed, for the defects `unknown root` and `unknown CA`. */
 export function createUnknownAuthority(keyType: KeyType, at: number): Promise<Authority> {
   return createAuthority({ name: 'Assay Unknown Root', keyType, at });
+}
+
+/**
+ * The certificate of a root as another root signs it: name and key of the one, signature of the other. What a station with
+ * AdditionalRootCertificateCheck wants of a new CSMS root (M05.FR.09). PEM.
+ */
+export async function crossSign(root: Authority, by: Authority, at: number): Promise<string> {
+  const { X509Certificate } = await x509Library();
+  const { subjectName } = new X509Certificate(root.certificate);
+  const [[commonName], [organization]] = [subjectName.getField('CN'), subjectName.getField('O')];
+  if (commonName === undefined || organization === undefined)
+    throw new IssueError('a root without common name or organization cannot be signed again');
+  const subject = { commonName, organization };
+  return signCertificate(
+    { subject, publicKey: publicKeyOf(root.key), validity: validities.root(at), use: 'authority' },
+    by,
+  );
 }

@@ -1,5 +1,5 @@
 /** Makes authorities, certificates, CSRs and firmware signatures, with defects on request. Loads @peculiar/x509 at first use only. */
-export { type AuthorityRequest, createAuthority } from './authority.ts';
+export { type AuthorityRequest, createAuthority, crossSign } from './authority.ts';
 export type { Authority, Issued } from './certificate.ts';
 export { type CsrRequest, createCsr, issueFromCsr } from './csr.ts';
 export {

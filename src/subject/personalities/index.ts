@@ -26,6 +26,10 @@ const drafts: Readonly<Record<string, Draft>> = {
   'ac-1ph-socket': { description: acOnePhaseSocket },
   dc: { description: dcFast },
   'no-smart-charging': { description: acThreePhase, features: { smartCharging: false } },
+  'additional-root-check': {
+    description: acThreePhase,
+    settings: [{ component: 'SecurityCtrlr', variable: 'AdditionalRootCertificateCheck', value: 'true' }],
+  },
   'no-authorization': {
     description: withoutReader(acThreePhase, ['start', 'stop']),
     features: { authCache: false, localAuthList: false },
