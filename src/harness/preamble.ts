@@ -4,6 +4,7 @@ import { Inconclusive } from './case/outcome.ts';
 import { performAct } from './case/verbs/act.ts';
 import { reportConnectors } from './case/verbs/report.ts';
 import { sendRequest } from './case/verbs/stimulus.ts';
+import { lengthenTimers } from './station-timers.ts';
 import { until } from './waiting.ts';
 
 /** General preconditions of the document before a case: connected and accepted, cable out, no transaction. */
@@ -53,6 +54,7 @@ const wanted = [
 /** What states ask of the device, and LocalPreAuthorize off, as the document's general preconditions want it. */
 async function learnDevice(run: CaseRun): Promise<void> {
   await readVariables(run, wanted);
+  await lengthenTimers(run);
   if (run.variables.get('AuthCtrlr.LocalPreAuthorize') !== 'true') return;
   const name = { component: 'AuthCtrlr', variable: 'LocalPreAuthorize' };
   run.journal.note({

@@ -104,7 +104,6 @@ export const seeds: readonly Seed[] = [
     'obeys "lawful charging profile"',
     'unknown rule',
   ),
-  seed('cell rule that is not built', 'csms', 'obeys "legal charging profile"', 'obeys "base64 EXI"', 'is not built'),
   seed(
     'unknown timeline rule',
     'csms',

@@ -121,6 +121,15 @@ it('a firmware update is pending from its acceptance to Installed', () => {
   expect(progress.firmwarePending).toBe(false);
 });
 
+it('an authorization that timed out or was taken back is none any more', () => {
+  for (const triggerReason of ['EVConnectTimeout', 'Deauthorized']) {
+    const progress = new Progress();
+    says(progress, 'AuthorizeResponse', { idTokenInfo: { status: 'Accepted' } });
+    says(progress, 'TransactionEventRequest', { eventType: 'Updated', triggerReason, transactionInfo: {} });
+    expect(progress.authorized).toBe(false);
+  }
+});
+
 it('what states see is how things stood when it was taken: an act changes it for the next one only', () => {
   const progress = new Progress();
   did(progress, { act: 'plug', evse: 1 });

@@ -26,7 +26,7 @@ import { withinTheLimits } from './schedules.ts';
 
 export type { CellRule, RuleContext, TimelineRule } from './context.ts';
 
-/** Rules of one value by the name in `obeys "..."`; a name of the vocabulary that is missing here is not built yet. */
+/** Rules of one value by the name in `obeys "..."`, as the vocabulary (src/check/names.ts) lists them. */
 export const cellRules: Readonly<Record<string, CellRule>> = {
   'valid CSR': validCsr,
   'within the limits': withinTheLimits,

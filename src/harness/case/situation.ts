@@ -71,6 +71,7 @@ export class Progress {
     const trigger = fields['triggerReason'];
     if (trigger === 'StopAuthorized' || trigger === 'RemoteStop') this.stopAuthorized = true;
     if (trigger === 'Authorized' || trigger === 'RemoteStart') this.authorized = true;
+    if (trigger === 'EVConnectTimeout' || trigger === 'Deauthorized') this.authorized = false;
     if (fields['eventType'] === 'Ended') this.#ended();
     else this.#started(read(fields, 'transactionInfo', 'transactionId'));
   }

@@ -1,6 +1,6 @@
 import { parseRef, type RawTable, suggestion, TestDesignError } from '../../check/language/index.ts';
 import { intents } from '../../check/names.ts';
-import { cellRules, timelineRules } from '../../check/rules/index.ts';
+import { timelineRules } from '../../check/rules/index.ts';
 import { hands } from '../../check/sentence-names.ts';
 import { checkRefs } from '../../check/static-check.ts';
 import { CaseScope, type LintSetting } from './case-scope.ts';
@@ -113,19 +113,9 @@ function checkStep(scope: CaseScope, step: LintStep): Sentence {
   if (table !== undefined) {
     scope.note(table);
     checkTable(scope, sentence, table);
-    checkBuiltRules(table);
   }
   scope.demandValues([step.text, ...(table?.flat() ?? [])]);
   return sentence;
-}
-
-/** The vocabulary has more rules than are built; a cell may only name a built one. */
-function checkBuiltRules(table: RawTable): void {
-  for (const cell of table.flat()) {
-    const rule = /\bobeys "([^"]+)"/.exec(cell)?.[1];
-    if (rule !== undefined && cellRules[rule] === undefined)
-      throw new TestDesignError(`the rule "${rule}" is not built yet`);
-  }
 }
 
 const expecting: ReadonlySet<Form> = new Set([

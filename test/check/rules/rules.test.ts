@@ -36,9 +36,9 @@ function weakCertificate(): string {
   return forge.pki.certificateToPem(certificate);
 }
 
-it('every rule has a name of the vocabulary', () => {
-  expect(Object.keys(cellRules).filter((name) => !known.includes(name))).toEqual([]);
-  expect(Object.keys(timelineRules).filter((name) => !knownTimeline.includes(name))).toEqual([]);
+it('the rules are those of the vocabulary', () => {
+  expect(Object.keys(cellRules).sort()).toEqual([...known].sort());
+  expect(Object.keys(timelineRules).sort()).toEqual([...knownTimeline].sort());
 });
 
 describe('certificates', () => {
