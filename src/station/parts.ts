@@ -113,6 +113,8 @@ export interface StationParts {
     /** TxStartPoint / TxStopPoint words that hold now -> is a transaction to be started / ended? */
     starts: (points: readonly string[], reached: ReadonlySet<string>) => boolean;
     stops: (points: readonly string[], lost: ReadonlySet<string>) => boolean;
+    /** Of a transaction that begins, and after each event (Part 2 E 1.3.2.1). */
+    firstSeqNo: () => number;
     nextSeqNo: (current: number) => number;
     /** Only after authorization, with a cable in, and nothing against it. */
     mayCloseContactor: (facts: {

@@ -70,6 +70,7 @@ export function honestParts(core: Core, handlers: Handlers): StationParts {
     transaction: {
       starts: (points, reached) => points.some((point) => reached.has(point)),
       stops: (points, lost) => points.some((point) => lost.has(point)),
+      firstSeqNo: () => 0,
       nextSeqNo: (current) => current + 1,
       mayCloseContactor: ({ authorized, plugged, available, limitA }) =>
         authorized && plugged && available && limitA > 0,

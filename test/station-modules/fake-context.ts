@@ -62,6 +62,7 @@ function stubParts(): StationParts {
     transaction: {
       starts: () => true,
       stops: () => true,
+      firstSeqNo: () => 0,
       nextSeqNo: (seqNo) => seqNo + 1,
       mayCloseContactor: () => true,
     },

@@ -16,6 +16,7 @@ import { bootsAgainTooEarly } from './b-provisioning/boots-again-too-early.ts';
 import { callsAScheduledResetAccepted } from './b-provisioning/calls-a-scheduled-reset-accepted.ts';
 import { countsReportPartsFromOne } from './b-provisioning/counts-report-parts-from-one.ts';
 import { givesNoBootReason } from './b-provisioning/gives-no-boot-reason.ts';
+import { goesOnAfterTheLastPart } from './b-provisioning/goes-on-after-the-last-part.ts';
 import { hasNoConfigurationInventory } from './b-provisioning/has-no-configuration-inventory.ts';
 import { readsAWrongValue } from './b-provisioning/reads-a-wrong-value.ts';
 import { readsAnotherAttribute } from './b-provisioning/reads-another-attribute.ts';
@@ -33,27 +34,41 @@ import { speaksWhileRejected } from './b-provisioning/speaks-while-rejected.ts';
 import { startsWhilePending } from './b-provisioning/starts-while-pending.ts';
 import { asksNobody } from './c-authorization/asks-nobody.ts';
 import { chargesWithARefusedToken } from './c-authorization/charges-with-a-refused-token.ts';
+import { claimsAnUnlockCommand } from './e-transactions/claims-an-unlock-command.ts';
+import { countsEventsByTwo } from './e-transactions/counts-events-by-two.ts';
+import { countsOnOverTransactions } from './e-transactions/counts-on-over-transactions.ts';
 import { endsNotWithAuthorization } from './e-transactions/ends-not-with-authorization.ts';
 import { knowsEveryTransaction } from './e-transactions/knows-every-transaction.ts';
+import { leavesOutALocalReason } from './e-transactions/leaves-out-a-local-reason.ts';
 import { namesNoConnector } from './e-transactions/names-no-connector.ts';
 import { namesNoToken } from './e-transactions/names-no-token.ts';
+import { namesTheConnectorTooLate } from './e-transactions/names-the-connector-too-late.ts';
+import { namesTheEvseInEveryEvent } from './e-transactions/names-the-evse-in-every-event.ts';
 import { neverSaysCharging } from './e-transactions/never-says-charging.ts';
 import { neverSaysOccupied } from './e-transactions/never-says-occupied.ts';
+import { startsATransactionTwice } from './e-transactions/starts-a-transaction-twice.ts';
 import { startsNotAtCable } from './e-transactions/starts-not-at-cable.ts';
 import { startsNotAtPowerPath } from './e-transactions/starts-not-at-power-path.ts';
+import { suspendsWithoutSayingSo } from './e-transactions/suspends-without-saying-so.ts';
 import { tellsACableAsACar } from './e-transactions/tells-a-cable-as-a-car.ts';
+import { tellsAChargingStateOnce } from './e-transactions/tells-a-charging-state-once.ts';
 import { tellsALocalStopAsRemote } from './e-transactions/tells-a-local-stop-as-remote.ts';
 import { tellsAnotherAuthorizationTrigger } from './e-transactions/tells-another-authorization-trigger.ts';
 import { asksAtEveryRemoteStart } from './f-remote-control/asks-at-every-remote-start.ts';
 import { concealsTheWaitingTransaction } from './f-remote-control/conceals-the-waiting-transaction.ts';
 import { tellsARemoteStartAsLocal } from './f-remote-control/tells-a-remote-start-as-local.ts';
 import { tellsNoRemoteStartId } from './f-remote-control/tells-no-remote-start-id.ts';
+import { endsBelowTheStart } from './j-meter-values/ends-below-the-start.ts';
+import { tellsValuesThatFall } from './j-meter-values/tells-values-that-fall.ts';
 import { acceptsAndForgetsAProfile } from './k-smart-charging/accepts-and-forgets-a-profile.ts';
 import { clearsWhatIsNotThere } from './k-smart-charging/clears-what-is-not-there.ts';
+import { leavesOutTbc } from './k-smart-charging/leaves-out-tbc.ts';
 import { refusesAProfileInTransaction } from './k-smart-charging/refuses-a-profile-in-transaction.ts';
 import { spreadsADefaultProfile } from './k-smart-charging/spreads-a-default-profile.ts';
 import { acceptsAnInvalidSignature } from './l-firmware-management/accepts-an-invalid-signature.ts';
 import { acceptsAnInvalidSigningCertificate } from './l-firmware-management/accepts-an-invalid-signing-certificate.ts';
+import { downloadsAfterAnInvalidSignature } from './l-firmware-management/downloads-after-an-invalid-signature.ts';
+import { leavesOutInstalling } from './l-firmware-management/leaves-out-installing.ts';
 import { misnamesInvalidSignature } from './l-firmware-management/misnames-invalid-signature.ts';
 import { misnamesInvalidSigningCertificate } from './l-firmware-management/misnames-invalid-signing-certificate.ts';
 import { misnamesUpdatedFirmware } from './l-firmware-management/misnames-updated-firmware.ts';
@@ -131,6 +146,21 @@ const all: readonly StationMutant[] = [
   acceptsAndForgetsARoot,
   listsAWrongHash,
   findsNoRoot,
+  countsEventsByTwo,
+  startsATransactionTwice,
+  namesTheConnectorTooLate,
+  claimsAnUnlockCommand,
+  suspendsWithoutSayingSo,
+  countsOnOverTransactions,
+  namesTheEvseInEveryEvent,
+  leavesOutALocalReason,
+  tellsAChargingStateOnce,
+  endsBelowTheStart,
+  tellsValuesThatFall,
+  goesOnAfterTheLastPart,
+  leavesOutTbc,
+  downloadsAfterAnInvalidSignature,
+  leavesOutInstalling,
 ];
 
 /** Every broken charging station, by name. */

@@ -80,7 +80,7 @@ export function openTransaction(core: Core, session: Session, id: string = rando
   const transaction: Transaction = {
     id,
     startedAt: core.clock.now(),
-    seqNo: 0,
+    seqNo: core.parts.transaction.firstSeqNo(),
     authorizedBy: session.authorization,
     remoteStartId: session.authorization?.remoteStartId,
     energyTransferStarted: false,
