@@ -1,9 +1,9 @@
 import type { CaseRun } from './case/case-run.ts';
-import { readVariables, writeVariable } from './case/device-variables.ts';
 import { Inconclusive } from './case/outcome.ts';
 import { performAct } from './case/verbs/act.ts';
 import { reportConnectors } from './case/verbs/report.ts';
 import { sendRequest } from './case/verbs/stimulus.ts';
+import { establishPreconditions } from './device/preconditions.ts';
 import { lengthenTimers } from './station-timers.ts';
 import { until } from './waiting.ts';
 
@@ -34,34 +34,21 @@ async function stationReady(run: CaseRun): Promise<void> {
       `the Charging Station did not boot again within ${config.deadlines.boot} s after it was not accepted`,
     );
   }
-  if (await bench.connected(config.deadlines.connection * 1000)) return learnDevice(run);
+  if (await bench.connected(config.deadlines.connection * 1000)) return preconditions(run);
   throw new Inconclusive(
     'network',
     `the Charging Station ${config.identity} did not connect within ${config.deadlines.connection} s`,
   );
 }
 
-const wanted = [
-  { component: 'TxCtrlr', variable: 'TxStartPoint' },
-  { component: 'TxCtrlr', variable: 'TxStopPoint' },
-  { component: 'TxCtrlr', variable: 'StopTxOnInvalidId' },
-  { component: 'SecurityCtrlr', variable: 'AdditionalRootCertificateCheck' },
-  { component: 'AuthCtrlr', variable: 'Enabled' },
-  { component: 'AuthCtrlr', variable: 'AuthorizeRemoteStart' },
-  { component: 'AuthCtrlr', variable: 'LocalPreAuthorize' },
-];
-
-/** What states ask of the device, and LocalPreAuthorize off, as the document's general preconditions want it. */
-async function learnDevice(run: CaseRun): Promise<void> {
-  await readVariables(run, wanted);
+/** What the document wants of every device before a case, and what is known of this one. */
+async function preconditions(run: CaseRun): Promise<void> {
+  const { device, setting } = run;
+  if (device === undefined) return;
+  device.during = setting.id;
+  await establishPreconditions(device);
   await lengthenTimers(run);
-  if (run.variables.get('AuthCtrlr.LocalPreAuthorize') !== 'true') return;
-  const name = { component: 'AuthCtrlr', variable: 'LocalPreAuthorize' };
-  run.journal.note({
-    what: 'AuthCtrlr.LocalPreAuthorize',
-    restore: async () => void (await writeVariable(run, name, 'true')),
-  });
-  await writeVariable(run, name, 'false');
+  for (const [name, value] of device.known) if (value !== '') run.variables.set(name, value);
 }
 
 /** Our station is connected and booted before a case, unless the case connects by itself. */
@@ -115,7 +102,8 @@ export async function leaveAsFound(run: CaseRun): Promise<string[]> {
     await attempt('boot again', () => settled(run, 'boot', () => !run.progress.booting));
   }
   if (bench.role === 'station' && run.config.restore) {
-    if (await bench.connected(run.config.deadlines.connection * 1000)) lost.push(...(await run.journal.restore()));
+    if (await bench.connected(run.config.deadlines.connection * 1000))
+      lost.push(...((await run.device?.restore('case'))?.lost ?? []));
     else lost.push('the station is not connected');
   }
   return lost;

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { findCase } from '../catalogue/index.ts';
 import { RunMonitors } from '../check/monitors/run.ts';
 import type { CaseResult } from '../check/verdict.ts';
-import { worse, worstById } from '../check/verdict.ts';
 import { Observer } from '../check/views/index.ts';
 import { ScaledClock } from '../clock/index.ts';
 import type { RunPki } from '../pki/issue/index.ts';
@@ -17,9 +16,11 @@ import { openStationBench } from './bench/station-bench.ts';
 import type { Bench } from './bench/types.ts';
 import { CaseRun } from './case/case-run.ts';
 import { resolvableNames } from './case/fixtures.ts';
-import { headline } from './case/headline.ts';
 import { leftoverChecks } from './case/judge-case.ts';
+import { resultOf } from './case/result.ts';
 import type { Config } from './config/types.ts';
+import { Device } from './device/device.ts';
+import type { JournalFile } from './device/journal-file.ts';
 import { type Finding, notRestored } from './findings.ts';
 import { checkScenario } from './lint/index.ts';
 import { officialSchemas } from './official-schemas.ts';
@@ -41,8 +42,8 @@ export interface RunOptions {
   readonly factorOf?: (caseId: string) => number;
   /** A subject that is thrown away once a case went wrong: nothing is restored then. */
   readonly disposable?: boolean;
-  /** Told of everything worth a line on the terminal. */
-  readonly say?: (line: string) => void;
+  /** Where changes of the device are written down before they are made; left out: they die with this process. */
+  readonly journal?: JournalFile;
 }
 
 interface Pickle {
@@ -76,6 +77,8 @@ export class Run {
   readonly #monitors: RunMonitors;
   #stopRig = () => {};
   readonly bench: Bench;
+  /** The station under test as it is to be left; undefined for a CSMS. */
+  readonly device: Device | undefined;
   /** Told of every refused connection, also before the first case. */
   onRefused: ((event: Extract<WireEvent, { type: 'refused' }>) => void) | undefined;
   #timeline: Timeline | undefined;
@@ -86,6 +89,8 @@ export class Run {
     this.config = options.config;
     this.clock = clock;
     this.bench = bench;
+    const { config, journal: store } = options;
+    this.device = bench.role === 'station' ? new Device({ bench, clock, config, store }) : undefined;
     const states = options.config.sut === 'station' ? stationStates : csmsStates;
     this.#states = new Map(states.map((state) => [state.name, state]));
     this.#monitors = new RunMonitors(monitorFacts(options.config));
@@ -216,6 +221,7 @@ export class Run {
       config: this.config,
       clock: this.clock,
       bench: this.bench,
+      device: this.device,
       timeline,
       observer: new Observer({ sut: this.sut }),
       monitors,
@@ -242,7 +248,7 @@ export class Run {
   }
 
   async #finish(run: CaseRun): Promise<void> {
-    const { id, title, timeline } = run.setting;
+    const { id, timeline } = run.setting;
     for (const check of leftoverChecks(run)) run.check(check);
     timeline.setPhase('restore');
     const lost = this.#options.disposable === true && run.checks.verdict !== 'pass' ? [] : await leaveAsFound(run);
@@ -251,28 +257,8 @@ export class Run {
     for (const check of judgement.checks) run.check(check);
     for (const finding of judgement.findings) this.findings.push({ ...finding, cases: [id] });
     const { verdict, inapplicable } = run.checks;
-    const all = timeline.shown(run.checks.all);
     timeline.append({ type: 'verdict', verdict, ...(inapplicable === undefined ? {} : { inapplicable }) });
-    const before = this.results.get(id);
-    const worst =
-      all.find(({ result }) => result === verdict) ??
-      all.find(({ result }) => result === 'inconclusive' || result === 'error');
-    const result: CaseResult = {
-      id,
-      title,
-      verdict: before === undefined ? verdict : worse(before.verdict, verdict),
-      checks: worstById([...(before?.checks ?? []), ...all]),
-      durationMs: Math.round((before?.durationMs ?? 0) + performance.now() - run.startedAt),
-      subject: this.config.subject,
-      timeline: `timeline/${id}.jsonl`,
-      examples: (before?.examples ?? 0) + 1,
-      ...(worst?.cause === undefined ? {} : { cause: worst.cause }),
-      ...(inapplicable === undefined
-        ? worst?.message === undefined
-          ? {}
-          : { reason: headline(worst) }
-        : { reason: inapplicable }),
-    };
+    const result = resultOf(run, this.results.get(id));
     this.results.set(id, result);
     await timeline.settle();
     this.#timeline = undefined;
@@ -282,6 +268,7 @@ export class Run {
   async close(): Promise<void> {
     if (current === this) current = undefined;
     this.#stopRig();
+    this.device?.close();
     await this.bench.close();
   }
 }

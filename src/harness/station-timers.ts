@@ -19,10 +19,5 @@ export async function lengthenTimers(run: CaseRun): Promise<void> {
   if (status !== 'Accepted' && status !== 'RebootRequired') {
     const text = `${printVariable(connection)} stays ${value} s (${status}): be quick with the cable`;
     run.setting.timeline.append({ type: 'note', text });
-    return;
   }
-  run.journal.note({
-    what: printVariable(connection),
-    restore: async () => void (await writeVariable(run, connection, value)),
-  });
 }

@@ -15,6 +15,8 @@ export interface AttemptRule {
 export interface Admission {
   readonly identity: string;
   password: string;
+  /** Passwords that the station may have instead; the one it comes with is then the one in force. */
+  alternatives?: readonly string[];
 }
 
 /** Decides connection attempts: prepared rules first, then identity, credentials and subprotocol as Part 4 and A00 say. */
@@ -74,7 +76,12 @@ export class ConnectionPolicy {
   }
 
   #authenticated({ authorization }: HttpFacts): boolean {
-    const { identity, password } = this.admission;
-    return authorization?.username === identity && authorization.password === password;
+    const { identity, password, alternatives = [] } = this.admission;
+    if (authorization?.username !== identity) return false;
+    if (authorization.password === password) return true;
+    const other = alternatives.find((each) => each === authorization.password);
+    if (other === undefined) return false;
+    this.admission.password = other;
+    return true;
   }
 }

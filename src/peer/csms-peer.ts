@@ -41,6 +41,7 @@ export class CsmsPeer implements Peer {
   readonly #listeners: Listener[] = [];
   readonly #linkWaiters = new Set<(link: Link) => void>();
   readonly #bootWaiters = new Set<() => void>();
+  readonly #requestListeners = new Set<(action: string, payload: Record<string, unknown>) => void>();
   /** A station that was accepted before this run began may connect without a boot: it is believed until it boots. */
   #accepted = true;
   #rpc: Rpc | undefined;
@@ -115,6 +116,7 @@ export class CsmsPeer implements Peer {
   }
 
   #called(action: string, request: Record<string, unknown>, messageId: string): Promise<Answer> {
+    for (const listener of [...this.#requestListeners]) listener(action, request);
     if (!isAction(action)) return Promise.resolve({ kind: 'error', errorCode: 'NotImplemented' });
     if (!this.#options.holds(action)) return this.#answered(action, request);
     return new Promise((resolve) => this.#held.hold(action, messageId, request, resolve));
@@ -139,6 +141,12 @@ export class CsmsPeer implements Peer {
   onBoot(listener: () => void): () => void {
     this.#bootWaiters.add(listener);
     return () => this.#bootWaiters.delete(listener);
+  }
+
+  /** Called with every request of the station, before it is answered; the returned function ends it. */
+  onRequest(listener: (action: string, payload: Record<string, unknown>) => void): () => void {
+    this.#requestListeners.add(listener);
+    return () => this.#requestListeners.delete(listener);
   }
 
   #defaultAnswer(action: Action, request: Record<string, unknown>): Answer {

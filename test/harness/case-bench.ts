@@ -53,6 +53,7 @@ export class Stage {
   rigDoes: (act: RigAct) => RigOutcome = () => ({ outcome: 'done' });
   operatorDoes: () => OperatorOutcome = () => ({ outcome: 'accepted' });
   readonly heldListeners = new Set<() => void>();
+  readonly requestListeners = new Set<(action: string, payload: Payload) => void>();
   readonly peer: Peer = peerOf(this);
 
   async send(action: string, payload: Payload): Promise<CallOutcome> {
@@ -101,6 +102,11 @@ export class Stage {
       answerWith: (rule) => void this.rules.push(rule),
       answerAttempts: (rule) => void this.attempts.push(rule),
       setPassword: () => {},
+      alsoAdmit: () => {},
+      onRequest: (listener) => {
+        this.requestListeners.add(listener);
+        return () => this.requestListeners.delete(listener);
+      },
       setOffline: () => {},
       serverTls: () => ({ keys: [] }),
       control: async () => ({ completed: true }),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../src/check/verdict.ts';
 import { CheckBook, slug } from '../../src/harness/case/checks.ts';
-import { Journal } from '../../src/harness/case/journal.ts';
 
 const check = (id: string, result: CheckResult['result'], more: Partial<CheckResult> = {}): CheckResult => ({
   id,
@@ -72,35 +71,5 @@ describe('the checks of a case', () => {
     expect(book.verdict).toBe('not applicable');
     book.add(check('monitor/schema', 'fail'));
     expect(book.verdict).toBe('fail');
-  });
-});
-
-describe('the journal', () => {
-  it('undoes the first value of each thing, newest thing first, once', async () => {
-    const journal = new Journal();
-    const undone: string[] = [];
-    const note = (what: string, value: string) =>
-      journal.note({ what, restore: async () => void undone.push(`${what}=${value}`) });
-    note('A', 'old');
-    note('B', 'old');
-    note('A', 'from the case itself');
-    expect(await journal.restore()).toEqual([]);
-    expect(undone).toEqual(['B=old', 'A=old']);
-    expect(await journal.restore()).toEqual([]);
-    expect(undone).toHaveLength(2);
-  });
-
-  it('goes on after what could not be undone, and names it', async () => {
-    const journal = new Journal();
-    const undone: string[] = [];
-    journal.note({ what: 'A', restore: async () => void undone.push('A') });
-    journal.note({
-      what: 'B',
-      restore: async () => {
-        throw new Error('the station answered Rejected');
-      },
-    });
-    expect(await journal.restore()).toEqual(['B: the station answered Rejected']);
-    expect(undone).toEqual(['A']);
   });
 });

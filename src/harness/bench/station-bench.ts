@@ -107,6 +107,10 @@ async function openBeside(files: FileServer, options: StationBenchOptions): Prom
     offerOnly: (profile) => {
       peer.policy.only = profile;
     },
+    alsoAdmit: (passwords) => {
+      peer.policy.admission.alternatives = passwords;
+    },
+    onRequest: (listener) => peer.onRequest(listener),
     setOffline: (offline) => {
       peer.policy.offline = offline;
     },

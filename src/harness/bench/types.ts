@@ -32,6 +32,10 @@ export interface StationBench extends Common {
   setPassword(password: string): void;
   /** Lets stations in on one security profile alone; undefined = on every one. */
   offerOnly(profile: SecurityProfile | undefined): void;
+  /** Lets the station in with one of these too: which it has is not known. */
+  alsoAdmit(passwords: readonly string[]): void;
+  /** Called with every request of the station, before it is answered; the returned function ends it. */
+  onRequest(listener: (action: string, payload: Readonly<Record<string, unknown>>) => void): () => void;
   setOffline(offline: boolean): void;
   /** PEM chain, leaf first, that the CSMS root of this run signs for a CSR; rejects for a CSR that cannot be read. */
   signCsr(csrPem: string): Promise<string>;

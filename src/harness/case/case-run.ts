@@ -11,11 +11,11 @@ import type { Sender } from '../../timeline/events.ts';
 import type { Timeline } from '../../timeline/index.ts';
 import type { Bench } from '../bench/types.ts';
 import type { Config } from '../config/types.ts';
+import { Device } from '../device/device.ts';
 import { blame } from './blame.ts';
 import { CheckBook } from './checks.ts';
 import { caseFacts } from './evidence.ts';
 import type { FixtureFacts } from './fixtures.ts';
-import { Journal } from './journal.ts';
 import { Names } from './names.ts';
 import { CheckFailed, NotApplicable } from './outcome.ts';
 import { assumed, factsOf, hasLock, signLastCsr, told } from './seen.ts';
@@ -30,6 +30,8 @@ export interface CaseSetting {
   readonly config: Config;
   readonly clock: Clock;
   readonly bench: Bench;
+  /** The station under test, for all cases of the run; left out: one of its own. */
+  readonly device?: Device | undefined;
   readonly timeline: Timeline;
   readonly observer: Observer;
   readonly monitors: CaseMonitors;
@@ -59,7 +61,8 @@ export class CaseRun {
   readonly progress = new Progress();
   readonly checks: CheckBook;
   readonly names: Names;
-  readonly journal = new Journal();
+  /** The station under test; undefined for a CSMS. */
+  readonly device: Device | undefined;
   readonly sent: SentCall[] = [];
   readonly startedAt = performance.now();
   /** Device values read so far, `Component.Variable[instance]` -> text. */
@@ -96,6 +99,8 @@ export class CaseRun {
     this.markedAt = setting.clock.now();
     this.checks = new CheckBook(setting.id);
     this.names = new Names(this);
+    const { bench, clock, config } = setting;
+    this.device = setting.device ?? (bench.role === 'station' ? new Device({ bench, clock, config }) : undefined);
     this.newPassword = `assay-${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
     setting.timeline.addSecret(this.newPassword);
     setting.timeline.append({ type: 'setting', facts: caseFacts(this) });

@@ -1,6 +1,7 @@
 import { printVariable } from '../../check/language/index.ts';
 import type { PlacedVariable } from '../../check/match/index.ts';
 import type { CaseRun } from './case-run.ts';
+import { recordChange } from './device-changes.ts';
 import { Inconclusive } from './outcome.ts';
 import { read } from './situation.ts';
 
@@ -67,9 +68,10 @@ export async function writeVariable(run: CaseRun, name: PlacedVariable, value: s
     run.variables.set(printVariable(name), value);
     return 'Accepted';
   }
-  const outcome = await bench.peer.send('SetVariables', {
-    setVariableData: [{ ...addressOf(name), attributeValue: value }],
-  });
+  const payload = { setVariableData: [{ ...addressOf(name), attributeValue: value }] };
+  const ended = await recordChange(run, 'SetVariables', payload);
+  const outcome = await bench.peer.send('SetVariables', payload);
+  ended(outcome);
   if (outcome.kind !== 'result') return outcome.kind;
   const results = outcome.payload['setVariableResult'];
   const status = String(read(Array.isArray(results) ? results[0] : undefined, 'attributeStatus') ?? 'missing');

@@ -25,6 +25,7 @@ export async function perform(run: CaseRun, words: string, evse: number): Promis
 
 /** Resolves with false when the act has no effect on this hardware. */
 export async function performAct(run: CaseRun, wanted: RigAct): Promise<boolean> {
+  const acted = run.device?.acting(wanted);
   run.stimulate();
   const outcome =
     withoutSensor(run, wanted) ??
@@ -32,6 +33,7 @@ export async function performAct(run: CaseRun, wanted: RigAct): Promise<boolean>
       if (error instanceof RigUnreachable) return { outcome: 'not-done', reason: error.message };
       throw error;
     }));
+  acted?.(outcome.outcome === 'done');
   run.progress.acted(wanted, outcome);
   run.setting.timeline.append({ type: 'rig', facts: { act: wanted, ...outcome } });
   if (outcome.outcome === 'done' || outcome.outcome === 'no-effect') return outcome.outcome === 'done';

@@ -7,9 +7,11 @@ import {
 } from '../../../check/language/index.ts';
 import { evaluate, type PlacedVariable, place } from '../../../check/match/index.ts';
 import { keys } from '../../../check/names.ts';
+import type { JournalEntry } from '../../device/journal.ts';
+import { addressName } from '../../device/port.ts';
 import type { CaseRun } from '../case-run.ts';
 import { wordOf } from '../compose.ts';
-import { readVariables, writeVariable } from '../device-variables.ts';
+import { addressOf, readVariables, writeVariable } from '../device-variables.ts';
 import { fetchVariables, momentOf } from '../moments.ts';
 import { Inconclusive } from '../outcome.ts';
 import type { Arguments } from '../sentence.ts';
@@ -43,9 +45,10 @@ async function configureVariable(run: CaseRun, { variable, cell, note }: Configu
   if (before?.value === wanted) return;
   if (before?.status !== 'Accepted' && note === 'if implemented')
     return skip(run, `${label} is not implemented (${before?.status})`);
-  noteForRestore(run, name, before?.value);
+  const noted = noteValue(run, name, before?.value);
   const status = await writeVariable(run, name, wanted);
   if (status === 'Accepted' || status === 'RebootRequired') return;
+  if (noted !== undefined) run.device?.journal.drop(noted);
   if (cell.any[0]?.op === 'contains' && membersOf(before?.value).includes(wanted))
     return skip(run, `${label} stays ${before?.value ?? ''} (${status}), which contains ${wanted}`);
   if (note !== '') return skip(run, `${label} cannot be set to ${wanted} (${status})`);
@@ -68,16 +71,11 @@ function wantedValue(run: CaseRun, cell: ConfigurationRow['cell']): string {
   return wordOf(match.value, momentOf(run));
 }
 
-function noteForRestore(run: CaseRun, name: PlacedVariable, value: string | undefined): void {
-  if (value === undefined || run.bench.role === 'csms') return;
-  run.journal.note({
-    what: printVariable(name),
-    restore: async () => {
-      const status = await writeVariable(run, name, value);
-      if (status !== 'Accepted' && status !== 'RebootRequired')
-        throw new Error(`cannot be set back to ${value}: ${status}`);
-    },
-  });
+/** The old value is known already: it need not be asked again before it is overwritten. */
+function noteValue({ device }: CaseRun, name: PlacedVariable, value: string | undefined): JournalEntry | undefined {
+  if (value === undefined) return undefined;
+  const address = addressOf(name);
+  return device?.note('case', { what: addressName(address), undo: { by: 'variable', address, value } });
 }
 
 function skip(run: CaseRun, text: string): void {

@@ -3,8 +3,7 @@ import { expandEach } from '../../../check/match/index.ts';
 import type { CallOutcome } from '../../../transport/types.ts';
 import type { CaseRun } from '../case-run.ts';
 import { compose } from '../compose.ts';
-import { writeVariable } from '../device-variables.ts';
-import { noteChange } from '../journal-notes.ts';
+import { recordChange } from '../device-changes.ts';
 import { compositionOf, fetchVariables, momentOf } from '../moments.ts';
 import { Inconclusive } from '../outcome.ts';
 import type { Amount, Arguments } from '../sentence.ts';
@@ -33,39 +32,12 @@ export async function sendRequest(
   payload: Record<string, unknown>,
 ): Promise<Promise<CallOutcome>> {
   await readyToSend(run);
+  const ended = await recordChange(run, action, payload);
   run.stimulate();
   run.sent.push({ action, from: run.inbox.end, answered: false });
   const outcome = run.bench.peer.send(action, payload);
-  run.pending = outcome.then((ended) => {
-    if (action === 'SetVariables') adoptPassword(run, payload, ended);
-    noteChange(run, action, payload, ended);
-  });
+  run.pending = outcome.then(ended);
   return outcome;
-}
-
-/** Once the station accepted a new BasicAuthPassword, it is the one we admit. */
-function adoptPassword(run: CaseRun, payload: Record<string, unknown>, outcome: CallOutcome): void {
-  const { bench } = run;
-  const data = payload['setVariableData'];
-  if (bench.role !== 'station' || outcome.kind !== 'result' || !Array.isArray(data)) return;
-  const results = outcome.payload['setVariableResult'];
-  data.forEach((item: unknown, index) => {
-    const status = Array.isArray(results) ? Reflect.get(Object(results[index]), 'attributeStatus') : undefined;
-    const name = Reflect.get(Object(Reflect.get(Object(item), 'variable')), 'name');
-    if (name !== 'BasicAuthPassword' || (status !== 'Accepted' && status !== 'RebootRequired')) return;
-    const before = bench.password;
-    run.journal.note({ what: 'SecurityCtrlr.BasicAuthPassword', restore: () => restorePassword(run, before) });
-    bench.setPassword(String(Reflect.get(Object(item), 'attributeValue')));
-  });
-}
-
-/** Gives the station its old password back; it may reconnect with it by itself. */
-async function restorePassword(run: CaseRun, password: string): Promise<void> {
-  const { bench } = run;
-  if (bench.role !== 'station') return;
-  const status = await writeVariable(run, { component: 'SecurityCtrlr', variable: 'BasicAuthPassword' }, password);
-  if (status !== 'Accepted' && status !== 'RebootRequired') throw new Error(`the station answered ${status}`);
-  bench.setPassword(password);
 }
 
 const repeat = ({ amount }: Amount): number => (/^\d+$/.test(amount) ? Number(amount) : 1);
