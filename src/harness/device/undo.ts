@@ -1,4 +1,4 @@
-import { certificateHashData, type HashAlgorithm } from '../../pki/parse/index.ts';
+import { certificateHashData, type HashAlgorithm, PkiError } from '../../pki/parse/index.ts';
 import { type Change, OutOfReach, type Undo } from './journal.ts';
 import { ask, type DevicePort, isRecord, type Payload, readAddresses, records, statusesOf } from './port.ts';
 
@@ -60,8 +60,14 @@ function ownPem({ bench }: DevicePort, chain: Payload): string | undefined {
     (pem) => keyOfRoot(chain, pem, algorithm) === certificateKey(chain),
   );
 }
+/** Undefined for what is no root: its hash data needs an issuer that is not ours. */
 function keyOfRoot({ certificateType }: Payload, pem: string, algorithm: HashAlgorithm): string | undefined {
-  return certificateKey({ certificateType, certificateHashData: certificateHashData(pem, pem, algorithm) });
+  try {
+    return certificateKey({ certificateType, certificateHashData: certificateHashData(pem, pem, algorithm) });
+  } catch (error) {
+    if (error instanceof PkiError) return undefined;
+    throw error;
+  }
 }
 
 /** What is missing is installed again where we have it, then what is too much is deleted. */
