@@ -1,7 +1,17 @@
-import { edition, errata, loadConfig, packageVersion, Run, UsageError } from '../harness/index.ts';
+import {
+  edition,
+  errata,
+  JournalFile,
+  journalPath,
+  loadConfig,
+  packageVersion,
+  Run,
+  UsageError,
+} from '../harness/index.ts';
 import { exitCode } from '../report/index.ts';
 import { interruption } from './interruption.ts';
 import { judgeCases } from './judge.ts';
+import { leave, putBackEarlier } from './leaving.ts';
 import { Live } from './live.ts';
 import { sayOrder } from './order.ts';
 import { byProfile, planRole, type Selection, whyNothing } from './plan.ts';
@@ -29,12 +39,17 @@ export async function runReal({ sut, file, selection, reports, allowIrreversible
     return 3;
   }
   const stop = interruption();
-  const run = await Run.open({ config, reports });
+  const journal =
+    sut === 'station' && config.restore
+      ? new JournalFile(journalPath(file, config.identity), config.identity)
+      : undefined;
+  const run = await Run.open({ config, reports, ...(journal === undefined ? {} : { journal }) });
   let reporting: Reporting;
   try {
     if (sut === 'station') {
       announceStation(run);
       if (!(await awaitStation(run, stop))) return 2;
+      await putBackEarlier(run, journal?.writtenAt);
     } else if (!(await reachCsms(run))) return 2;
     // Only now: a SUT that never came leaves the earlier report as it is.
     reporting = new Reporting(reports, {
@@ -57,6 +72,7 @@ export async function runReal({ sut, file, selection, reports, allowIrreversible
         live.end(result);
       },
     });
+    await leave(run);
   } finally {
     await run.close();
   }

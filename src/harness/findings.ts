@@ -6,6 +6,6 @@ export interface Finding extends CheckResult {
 }
 
 /** Something a case changed could not be put back: named, never a verdict (DESIGN.md section 7). */
-export function notRestored(caseId: string, what: string): Finding {
-  return { id: 'restore', level: 'MAY', result: 'observation', message: `not restored: ${what}`, cases: [caseId] };
+export function notRestored(cases: readonly string[], what: string): Finding {
+  return { id: 'restore', level: 'MAY', result: 'observation', message: `not restored: ${what}`, cases };
 }

@@ -6,6 +6,7 @@ export { completeConfig, loadConfig, UsageError } from './config/load.ts';
 export { loadPics, overlaid } from './config/pics.ts';
 export type { Config } from './config/types.ts';
 export { FeatureError, runScenarios, type Scenario, scenariosIn } from './cucumber.ts';
+export { JournalFile, journalPath } from './device/journal-file.ts';
 export { type Inventory, inventory } from './inventory.ts';
 export { irreversible, irreversibleObstacle } from './irreversible.ts';
 export { lintFeatures } from './lint/index.ts';

@@ -20,6 +20,7 @@ import { leftoverChecks } from './case/judge-case.ts';
 import { resultOf } from './case/result.ts';
 import type { Config } from './config/types.ts';
 import { Device } from './device/device.ts';
+import type { Restored, Scope } from './device/journal.ts';
 import type { JournalFile } from './device/journal-file.ts';
 import { type Finding, notRestored } from './findings.ts';
 import { checkScenario } from './lint/index.ts';
@@ -252,7 +253,7 @@ export class Run {
     for (const check of leftoverChecks(run)) run.check(check);
     timeline.setPhase('restore');
     const lost = this.#options.disposable === true && run.checks.verdict !== 'pass' ? [] : await leaveAsFound(run);
-    for (const text of lost) this.findings.push(notRestored(id, text));
+    for (const text of lost) this.findings.push(notRestored([id], text));
     const judgement = run.setting.monitors.end();
     for (const check of judgement.checks) run.check(check);
     for (const finding of judgement.findings) this.findings.push({ ...finding, cases: [id] });
@@ -263,6 +264,15 @@ export class Run {
     await timeline.settle();
     this.#timeline = undefined;
     this.#case = undefined;
+  }
+
+  /** Puts back what was changed in that scope (left out: everything on record); what cannot be is a finding of these cases. */
+  async putBack(cases: readonly string[], scope?: Scope): Promise<Restored> {
+    const { device, config } = this;
+    if (device === undefined || !config.restore) return { restored: [], lost: [] };
+    const { restored, lost } = await device.restore(scope);
+    for (const text of lost) this.findings.push(notRestored(cases, text));
+    return { restored, lost };
   }
 
   async close(): Promise<void> {

@@ -86,6 +86,11 @@ function stationPeer(
         { component: 'OCPPCommCtrlr', variable: 'NetworkConfigurationPriority', value: active },
         { component: 'AuthCtrlr', variable: 'AuthorizeRemoteStart', value: 'false' },
         { component: 'AuthCtrlr', variable: 'LocalPreAuthorize', value: 'false' },
+        // General preconditions of Part 6, 3.1.
+        { component: 'AuthCtrlr', variable: 'Enabled', value: 'true' },
+        { component: 'SecurityCtrlr', variable: 'AdditionalRootCertificateCheck', value: 'false' },
+        { component: 'ChargingStation', variable: 'AllowNewSessionsPendingFirmwareUpdate', value: 'false' },
+        { component: 'AlignedDataCtrlr', variable: 'SendDuringIdle', value: 'false' },
       ],
     },
   });

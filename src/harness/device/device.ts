@@ -39,6 +39,7 @@ export class Device implements DevicePort {
     this.clock = clock;
     this.config = config;
     this.journal = new Journal(store, store?.earlier);
+    bench.alsoAdmit(this.journal.entries.flatMap(passwords));
     this.#stop = bench.onRequest((action, payload) => this.#observed(action, payload));
   }
 
@@ -132,8 +133,16 @@ export class Device implements DevicePort {
 
   /** Puts back what was changed in that scope, newest first; what is out of reach stays on record. */
   async restore(scope?: Scope): Promise<Restored> {
-    return this.journal.restore((change) => undoChange(this, change), scope);
+    const done = await this.journal.restore((change) => undoChange(this, change), scope);
+    this.bench.alsoAdmit(this.journal.entries.flatMap(passwords));
+    return done;
   }
+}
+
+/** Passwords that a run which died has given the station, or was about to. */
+function passwords({ undo }: JournalEntry): string[] {
+  if (undo.by !== 'variable' || undo.tried === undefined) return [];
+  return [undo.value, undo.tried];
 }
 
 /** Names of the variables a SetVariables writes, as `known` has them. */
