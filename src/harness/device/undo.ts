@@ -52,18 +52,29 @@ export async function installedCertificates(port: DevicePort): Promise<Payload[]
 
 /** PEM of a certificate of ours with this hash data. */
 function ownPem({ bench }: DevicePort, chain: Payload): string | undefined {
-  const { csmsRoot, newCsmsRoot, firmwareRoot } = bench.assets;
+  const { csmsRoot, newCsmsRoot, newCsmsRootByOld, firmwareRoot } = bench.assets;
   const data = isRecord(chain['certificateHashData']) ? chain['certificateHashData'] : {};
   const algorithm = (['SHA256', 'SHA384', 'SHA512'] as const).find((name) => name === data['hashAlgorithm']);
   if (algorithm === undefined) return undefined;
-  return [csmsRoot, newCsmsRoot, firmwareRoot].find(
-    (pem) => keyOfRoot(chain, pem, algorithm) === certificateKey(chain),
-  );
+  const signed = [
+    [csmsRoot, csmsRoot],
+    [newCsmsRoot, newCsmsRoot],
+    [firmwareRoot, firmwareRoot],
+    [newCsmsRootByOld, csmsRoot],
+  ] as const;
+  return signed.find(
+    ([pem, issuer]) => pem !== undefined && keyOf(chain, pem, issuer, algorithm) === certificateKey(chain),
+  )?.[0];
 }
-/** Undefined for what is no root: its hash data needs an issuer that is not ours. */
-function keyOfRoot({ certificateType }: Payload, pem: string, algorithm: HashAlgorithm): string | undefined {
+/** Undefined where we do not have the issuer. */
+function keyOf(
+  { certificateType }: Payload,
+  pem: string,
+  issuer: string,
+  algorithm: HashAlgorithm,
+): string | undefined {
   try {
-    return certificateKey({ certificateType, certificateHashData: certificateHashData(pem, pem, algorithm) });
+    return certificateKey({ certificateType, certificateHashData: certificateHashData(pem, issuer, algorithm) });
   } catch (error) {
     if (error instanceof PkiError) return undefined;
     throw error;
