@@ -15,7 +15,11 @@ export function judgeRest(
 ): CheckResult[] {
   const used = new Set([...consumed].flatMap((index) => observations[index]?.sequence ?? []));
   const left = observations.filter(
-    (each) => each.sender === sut && !consumed.has(each.index) && !repeatsUsed(each, observations, used),
+    (each) =>
+      each.sender === sut &&
+      !consumed.has(each.index) &&
+      !repeatsUsed(each, observations, used) &&
+      !bootsAgain(each, observations, used),
   );
   return judgeLeftovers(left, { used });
 }
@@ -31,4 +35,19 @@ function repeatsUsed(
     (other) =>
       other.index < index && other.name === name && other.fields['type'] === fields['type'] && used.has(other.sequence),
   );
+}
+
+/** A boot that was answered Pending or Rejected is to be tried again after the interval (B02.FR.08, B03.FR.06). */
+function bootsAgain(
+  { name, index }: Observation,
+  observations: readonly Observation[],
+  used: ReadonlySet<number>,
+): boolean {
+  if (name !== 'BootNotificationRequest') return false;
+  const before = observations.findLast((other) => other.name === name && other.index < index);
+  if (before === undefined || !(used.has(before.sequence) || bootsAgain(before, observations, used))) return false;
+  const answer = observations.find(
+    (other) => other.name === 'BootNotificationResponse' && other.messageId === before.messageId,
+  );
+  return answer?.fields['status'] === 'Pending' || answer?.fields['status'] === 'Rejected';
 }

@@ -1,5 +1,5 @@
 import { alternativesIn, type Claim, faultOf, judgeClaim } from '../../check/claim/index.ts';
-import type { Judgement, Question } from '../../check/expect/index.ts';
+import { type Judgement, type Question, quietMs } from '../../check/expect/index.ts';
 import { isBackground, statusIn } from '../../check/leftovers.ts';
 import type { Instant } from '../../check/match/index.ts';
 import type { CaseRun } from './case-run.ts';
@@ -78,9 +78,16 @@ function waitFor(run: CaseRun, expected: Expected, from: number, deadline: numbe
       cancelWake();
       cancelDeadline();
     };
+    let mark = from;
     const ask = (now = Math.min(clock.now(), deadline)) => {
       try {
-        const decision = decide(run, expected, moved(run, expected, from), now, deadline);
+        const before = beforeReboot(run, expected, mark, deadline);
+        if (before !== undefined) {
+          end();
+          return resolve(before);
+        }
+        mark = moved(run, expected, from);
+        const decision = decide(run, expected, mark, now, deadline);
         const { judgement } = decision;
         const decided = judgement.state === 'failed' || (judgement.state === 'met' && !judgement.mayStillChange);
         cancelWake();
@@ -103,14 +110,31 @@ function waitFor(run: CaseRun, expected: Expected, from: number, deadline: numbe
 const moved = (run: CaseRun, { from }: Expected, opened: number): number =>
   from === undefined ? Math.max(opened, run.mark) : opened;
 
-function decide(run: CaseRun, { claim }: Expected, from: number, now: number, deadline: number): Decision {
+/** A reboot closes what was complete and only waited for quiet: nothing more of that session will follow. */
+function beforeReboot(run: CaseRun, expected: Expected, mark: number, deadline: number): Decision | undefined {
+  const next = moved(run, expected, mark);
+  if (next === mark) return undefined;
+  const quiet = Math.min(run.clock.now() + quietMs, deadline);
+  const decision = decide(run, expected, mark, quiet, deadline, next);
+  return decision.judgement.state === 'met' ? decision : undefined;
+}
+
+/** `end`: the first observation that does not count any more. */
+function decide(
+  run: CaseRun,
+  { claim }: Expected,
+  from: number,
+  now: number,
+  deadline: number,
+  end = run.inbox.end,
+): Decision {
   const { inbox, sut } = run;
-  const theirs = inbox.all.filter(({ sender }) => sender === sut);
+  const theirs = inbox.all.filter(({ sender, index }) => sender === sut && index < end);
   const recorder = new Recorder(run);
   const truth = connectorTruth(run);
   const connectorStatus = (evse: number, connector: number) => statusIn(truth, evse, connector);
   const question: Question = {
-    candidates: inbox.since(from).filter(({ sender }) => sender === sut),
+    candidates: inbox.since(from).filter(({ sender, index }) => sender === sut && index < end),
     history: theirs.filter(({ index }) => index < from),
     now,
     deadline,
@@ -118,7 +142,7 @@ function decide(run: CaseRun, { claim }: Expected, from: number, now: number, de
     context: recorder.context,
     background: (observation) => isBackground(observation, { connectorStatus }),
   };
-  return { judgement: judgeClaim(claim, question, theirs), question, from, end: inbox.end, recorder };
+  return { judgement: judgeClaim(claim, question, theirs), question, from, end, recorder };
 }
 
 /** What a gap counts from: the previous match since the mark, else the mark. */
