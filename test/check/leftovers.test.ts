@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isBackground, judgeLeftovers } from '../../src/check/leftovers.ts';
+import type { Observation } from '../../src/check/types.ts';
 import { verdictOf } from '../../src/check/verdict.ts';
+import { judgeRest } from '../../src/check/whole.ts';
 import { seen } from './context.ts';
 
 describe('background and leftovers', () => {
@@ -47,5 +49,26 @@ describe('background and leftovers', () => {
   it('a message whose view was used is used', () => {
     expect(judgeLeftovers([status('Faulted')], facts)).toHaveLength(1);
     expect(judgeLeftovers([status('Faulted')], { ...facts, used: new Set([1]) })).toEqual([]);
+  });
+});
+
+describe('a boot that is tried again', () => {
+  const boot = (index: number): Observation => ({
+    ...seen(index, 'BootNotificationRequest', {}),
+    messageId: `b${index}`,
+  });
+  const answer = (index: number, status: string): Observation => ({
+    ...seen(index, 'BootNotificationResponse', { status }),
+    sender: 'CSMS',
+    messageId: `b${index - 1}`,
+  });
+  const left = (...observations: Observation[]) => judgeRest(observations, new Set([0]), 'Charging Station');
+
+  it('after Pending or Rejected is no leftover, however often', () => {
+    expect(left(boot(0), answer(1, 'Pending'), boot(2), answer(3, 'Rejected'), boot(4))).toEqual([]);
+  });
+  it('after Accepted, or without an answer, is one', () => {
+    expect(left(boot(0), answer(1, 'Accepted'), boot(2))).toMatchObject([{ id: 'monitor/leftover', result: 'fail' }]);
+    expect(left(boot(0), boot(1))).toMatchObject([{ id: 'monitor/leftover', result: 'fail' }]);
   });
 });
