@@ -1,6 +1,7 @@
 import type { CaseRun } from './case/case-run.ts';
 import { Inconclusive } from './case/outcome.ts';
 import { performAct } from './case/verbs/act.ts';
+import { configureBoot } from './case/verbs/configure.ts';
 import { reportConnectors } from './case/verbs/report.ts';
 import { sendRequest } from './case/verbs/stimulus.ts';
 import { establishPreconditions } from './device/preconditions.ts';
@@ -106,6 +107,9 @@ export async function leaveAsFound(run: CaseRun): Promise<string[]> {
       lost.push(...((await run.device?.restore('case'))?.lost ?? []));
     else lost.push('the station is not connected');
   }
+  // Many a CSMS keeps its boot policy: our station would stay out for the rest of the run.
+  if (bench.role === 'csms' && run.config.restore && run.progress.bootStatus !== 'Accepted')
+    await attempt('next boot status', () => configureBoot(run, 'Accepted'));
   return lost;
 }
 

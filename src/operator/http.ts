@@ -23,11 +23,15 @@ interface Job {
 
 const mainSettings = settingWords.filter((key) => key !== 'status' && key !== 'group');
 
+/** Of a choice that a person may make ("Pending or Rejected"), a table takes the first. */
+const firstOf = (key: string, value: string): string =>
+  key === 'next boot status' ? (value.split(' or ')[0] ?? value) : value;
+
 /** A configure intent may set several things; tokens stand in columns and become one job each. */
 function settingJobs(settings: readonly (readonly [string, string])[]): Job[] {
   return mainSettings.flatMap((key) =>
     valuesOf(settings, key).map((value, index): Job => {
-      const words = new Map([[key, [value]]]);
+      const words = new Map([[key, [firstOf(key, value)]]]);
       for (const beside of key === 'token' ? ['status', 'group'] : []) {
         const column = valuesOf(settings, beside);
         const said = column[index] ?? column[0];
@@ -54,10 +58,13 @@ function jobsOf(intent: Intent): Job[] {
 }
 
 class HttpOperator implements Operator {
+  /** Many an API answers with what the station answered. */
+  readonly mayWaitForStation = true;
   readonly #table: OperatorTable;
   readonly #clock: Clock;
   /** What answers told, by station: the driver's own memory of ids. */
   readonly #memory = new Map<string, Map<string, readonly string[]>>();
+  #lastId = 0;
 
   constructor(table: OperatorTable, clock: Clock) {
     this.#table = table;
@@ -92,7 +99,14 @@ class HttpOperator implements Operator {
   async #step(station: string, job: Job, step: TableStep): Promise<OperatorOutcome> {
     const memory = this.#memory.get(station) ?? new Map<string, readonly string[]>();
     this.#memory.set(station, memory);
-    const values = new Map([...memory, ...job.words, ['station', [station]] as const]);
+    // Ids grow from run to run too: a CSMS may remember those of the last one. They fit 31 bits.
+    this.#lastId = Math.max(this.#lastId + 1, Math.floor(this.#clock.wallNow() / 1000) % 2 ** 31);
+    const own = { station, now: new Date(this.#clock.wallNow()).toISOString(), 'new id': String(this.#lastId) };
+    const values = new Map([
+      ...memory,
+      ...job.words,
+      ...Object.entries(own).map(([name, value]) => [name, [value]] as const),
+    ]);
     const plain = (text: string) => fillText(text, values, (value) => value);
     const headers = { ...this.#table.headers, ...step.headers };
     const reply = await exchange(

@@ -63,6 +63,9 @@ export const otherIntents: Readonly<Record<string, readonly string[]>> = {
 };
 const allWords: Readonly<Record<string, readonly string[]>> = { ...intentWords, ...otherIntents };
 
+/** Words that every order has: the station, the time (RFC 3339), a number that was not used before. */
+const ownWords = ['station', 'now', 'new id'];
+
 class TableReader {
   readonly faults: string[] = [];
   readonly #file: string;
@@ -207,7 +210,7 @@ class TableReader {
   }
 
   #placeholders(name: string, words: readonly string[], text: string, line: number): void {
-    const known = ['station', ...words, ...(words.includes('transaction') ? ['transaction evse'] : [])];
+    const known = [...ownWords, ...words, ...(words.includes('transaction') ? ['transaction evse'] : [])];
     try {
       for (const one of placeholders(text)) {
         const remembered = one.name.startsWith('@') && this.#remembered.has(one.name.slice(1));

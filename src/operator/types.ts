@@ -33,5 +33,7 @@ export interface OperatorOutcome {
 export interface Operator {
   /** `station` is the identity the order is about. */
   order(station: string, intent: Intent): Promise<OperatorOutcome>;
+  /** An order to send may stay open until the station has answered the message, so nobody may wait for it before that. */
+  readonly mayWaitForStation?: boolean;
   close(): Promise<void>;
 }

@@ -51,7 +51,7 @@ export class Stage {
   /** Answer to every CALL of ours; the frames are told to the timeline too. */
   reply: (sent: Sent) => CallOutcome = () => ({ kind: 'result', payload: { status: 'Accepted' } });
   rigDoes: (act: RigAct) => RigOutcome = () => ({ outcome: 'done' });
-  operatorDoes: () => OperatorOutcome = () => ({ outcome: 'accepted' });
+  operatorDoes: () => OperatorOutcome | Promise<OperatorOutcome> = () => ({ outcome: 'accepted' });
   readonly heldListeners = new Set<() => void>();
   readonly requestListeners = new Set<(action: string, payload: Payload) => void>();
   readonly peer: Peer = peerOf(this);
@@ -125,6 +125,7 @@ export class Stage {
           this.orders.push(intent);
           return this.operatorDoes();
         },
+        mayWaitForStation: true,
         close: async () => {},
       },
       connect: async () => ({ ok: false, at: 'TCP', by: 'us', reason: 'no wire in this test' }),

@@ -127,6 +127,24 @@ test('what the table or the CSMS does not have', async () => {
   expect(await operator().order('CS-1', send('ClearCache'))).toMatchObject({ outcome: 'unavailable' });
 });
 
+test('the time, and a number that no earlier order had, are words of every order', async () => {
+  const yaml = `base: ${base}\nintents:\n  ClearCache:\n    url: /x\n    body: { at: "{{now}}", id: "{{new id:number}}" }\n`;
+  const one = operator(yaml);
+  const before = Date.now();
+  await one.order('CS-1', send('ClearCache'));
+  await one.order('CS-1', send('ClearCache'));
+  const [first, second] = seen.map(({ body }) => body as { at: string; id: number });
+  expect(Date.parse(first?.at ?? '')).toBeGreaterThanOrEqual(before);
+  expect(second?.id).toBeGreaterThan(first?.id ?? Number.POSITIVE_INFINITY);
+  expect(second?.id).toBeLessThan(2 ** 31);
+});
+
+test('of a choice that is left to a person a table takes the first', async () => {
+  const yaml = `base: ${base}\nintents:\n  configure next boot status: { url: /boot, body: { policy: "{{next boot status}}" } }\n`;
+  await operator(yaml).order('CS-1', { kind: 'configure', settings: [['next boot status', 'Pending or Rejected']] });
+  expect(seen).toMatchObject([{ body: { policy: 'Pending' } }]);
+});
+
 test('a CSMS that does not answer is one clear line', async () => {
   const nowhere = operator('base: http://127.0.0.1:1\nintents:\n  ClearCache:\n    url: /x\n');
   await expect(nowhere.order('CS-1', send('ClearCache'))).rejects.toThrow(

@@ -11,6 +11,9 @@ Feature: B02 Cold Boot Charging Station - Pending - CSMS
     Then the CSMS responds with a BootNotificationResponse with [B02.FR.01]:
       | status | Pending |
     And the CSMS makes no disconnection for <boot interval> seconds [B02.FR.06]
+    # "First Pending" is the prerequisite; in many a CSMS that is a policy which holds until it is changed.
+    Given the CSMS is configured with:
+      | next boot status | Accepted |
     When the Charging Station sends a BootNotificationRequest with:
       | reason | PowerUp |
     Then the CSMS responds with a BootNotificationResponse with:

@@ -24,6 +24,8 @@ export class Progress {
   stopAuthorized = false;
   booting = false;
   firmwarePending = false;
+  /** What the operator was last told to answer our station with at its next boot. */
+  bootStatus = 'Accepted';
   transaction: Situation['transaction'] = 'none';
   transactionId: string | undefined;
 

@@ -26,7 +26,15 @@ export async function configure(run: CaseRun, args: Arguments): Promise<void> {
 async function configureCsms(run: CaseRun, args: Arguments): Promise<void> {
   const rows = parseKeys(args.demandedTable, keys.setting, 'the CSMS');
   const settings = rows.flatMap(({ key, cells }) => cells.map((cell): [string, string] => [key, settingOf(run, cell)]));
+  run.progress.bootStatus = settings.findLast(([key]) => key === bootStatus)?.[1] ?? run.progress.bootStatus;
   await orderOperator(run, { kind: 'configure', settings });
+}
+
+const bootStatus = 'next boot status';
+
+/** Tells the operator what the CSMS answers at the next boot of our station. */
+export async function configureBoot(run: CaseRun, status: string): Promise<void> {
+  await orderOperator(run, { kind: 'configure', settings: [[bootStatus, status]] });
 }
 
 function settingOf(run: CaseRun, cell: ConfigurationRow['cell']): string {
@@ -54,7 +62,7 @@ async function configureVariable(run: CaseRun, { variable, cell, note }: Configu
   if (note !== '') return skip(run, `${label} cannot be set to ${wanted} (${status})`);
   throw new Inconclusive(
     'preamble',
-    `${label} cannot be set to ${wanted}: ${status}; the value is ${before?.value ?? before?.status}`,
+    `${label} cannot be set to ${wanted}: ${status}; ${before?.value === undefined ? `reading it is answered ${before?.status ?? 'nothing'}` : `the value is ${before.value}`}`,
   );
 }
 

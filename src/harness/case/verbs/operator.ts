@@ -9,15 +9,50 @@ import { momentOf } from '../moments.ts';
 import { Inconclusive, NotApplicable } from '../outcome.ts';
 import type { Arguments } from '../sentence.ts';
 
+/** Orders whose driver has not answered yet. */
+const open = new WeakMap<CaseRun, Promise<void>>();
+
+/**
+ * Resolves when the driver has answered, or the ordered message is here: an API may answer only after the station has, and
+ * that may be for a later sentence to do. What such a driver says at last is noted, and the next order waits for it.
+ */
+async function taken(run: CaseRun, action: string, order: Promise<OperatorOutcome>): Promise<OperatorOutcome> {
+  const mark = run.mark;
+  let ended = () => {};
+  const arrived = new Promise<OperatorOutcome>((resolve) => {
+    const look = () => {
+      if (run.inbox.since(mark).some(({ name }) => name === `${action}Request`)) resolve({ outcome: 'accepted' });
+    };
+    ended = run.inbox.onNew(look);
+    look();
+  });
+  const note = (text: string) =>
+    void run.setting.timeline.append({ type: 'note', text: `the operator said of ${action} at last: ${text}` });
+  const late = order.then(
+    ({ outcome, reason }) => (outcome === 'accepted' ? undefined : note(reason ?? outcome)),
+    (error: unknown) => note(String(error)),
+  );
+  open.set(run, late);
+  try {
+    return await Promise.race([order, arrived]);
+  } finally {
+    ended();
+  }
+}
+
 /** Gives one order; resolves when the driver has accepted it, never when a message arrives. */
 export async function orderOperator(run: CaseRun, intent: Intent): Promise<string | undefined> {
   const { bench, setting } = run;
   if (bench.role !== 'csms') throw new TestDesignError('only a CSMS under test has an operator');
+  const earlier = open.get(run);
+  if (earlier !== undefined) await earlier;
   run.stimulate();
-  const outcome = await bench.operator.order(run.config.identity, intent).catch((error: unknown): OperatorOutcome => {
+  const order = bench.operator.order(run.config.identity, intent).catch((error: unknown): OperatorOutcome => {
     if (error instanceof OperatorUnreachable) return { outcome: 'not-done', reason: error.message };
     throw error;
   });
+  const waits = intent.kind === 'send' && bench.operator.mayWaitForStation === true;
+  const outcome = await (waits ? taken(run, intent.action, order) : order);
   setting.timeline.append({
     type: 'operator',
     intent: { ...intent },
