@@ -8,7 +8,7 @@ export const neverAcceptsABoot: CsmsMutant = {
   cases: [
     { id: 'TC_A_01_CSMS', check: 'TC_A_01_CSMS/4-responds-boot-notification-response' },
     { id: 'TC_B_01_CSMS', check: 'TC_B_01_CSMS/2-responds-boot-notification-response' },
-    { id: 'TC_B_02_CSMS', check: 'TC_B_02_CSMS/6-responds-boot-notification-response' },
+    { id: 'TC_B_02_CSMS', check: 'TC_B_02_CSMS/7-responds-boot-notification-response' },
   ],
   harmless: 'TC_A_02_CSMS',
   apply: (parts) => ({
