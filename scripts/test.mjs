@@ -178,6 +178,20 @@ function mutants() {
   return counted(ok, cases.filter(({ killed }) => killed).length, failures);
 }
 
+/** Cases that take no real time, three times each: a check that does not say the same every time is a fault. */
+function repeat() {
+  const reports = join(work, 'repeat');
+  const fast = implementedCases().filter((id) => !/^TC_[AM]_/.test(id));
+  const ok = assay(['start', '--repeat', '3', '--case', fast.join(','), '--reports', reports]);
+  const { cases = [], repetition } = reportIn(join(reports, 'summary.json')) ?? {};
+  const failures = [
+    ...(repetition === undefined ? ['no repetition was recorded'] : []),
+    ...(repetition?.flaky ?? []).map(({ case: id, check, rate }) => `${id}: ${check} is flaky, rate ${rate}`),
+    ...cases.filter(({ verdict }) => verdict !== 'pass').map(({ id, verdict }) => `${id}: ${verdict}`),
+  ];
+  return counted(ok, cases.filter(({ verdict }) => verdict === 'pass').length, failures);
+}
+
 function browser() {
   if (chromium === undefined) {
     print(`browser tests skipped: no Chromium at ${chromiumPlaces.join(', ')}; set PLAYWRIGHT_CHROMIUM to its path`);
@@ -189,7 +203,7 @@ function browser() {
   return { passed: expected, failed: Math.max(unexpected + flaky, ok ? 0 : 1) };
 }
 
-const stages = { typecheck, lint, unit, conformance, states, mutants, browser };
+const stages = { typecheck, lint, unit, conformance, repeat, states, mutants, browser };
 
 /** Names after `--only`; all stages without it. */
 function chosen(args) {

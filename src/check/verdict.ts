@@ -33,6 +33,12 @@ export interface Nearest {
   readonly mismatches: readonly { readonly path: string; readonly expected: string; readonly actual: string }[];
 }
 
+/** Why a failing check is a reviewed, known difference of the product. */
+export interface Known {
+  readonly reason: string;
+  readonly link: string;
+}
+
 export interface CheckResult {
   /** `TC_X/<n>-<slug>` or `monitor/<name>`; stable. */
   readonly id: string;
@@ -48,6 +54,8 @@ export interface CheckResult {
   readonly message?: string;
   readonly expected?: string;
   readonly actual?: string;
+  /** Excused by the baseline of the run; only a fail is. */
+  readonly known?: Known;
   /** What would have passed. */
   readonly accepted?: Accepted;
   readonly nearest?: Nearest;
@@ -59,6 +67,8 @@ export interface CaseResult {
   readonly id: string;
   readonly title: string;
   readonly verdict: Verdict;
+  /** Every check that keeps it from passing is known: it does not fail the run. */
+  readonly known?: true;
   readonly cause?: Cause;
   /** For not applicable, inconclusive and error: why, in one line. */
   readonly reason?: string;

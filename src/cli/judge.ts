@@ -1,6 +1,7 @@
 import type { CaseResult } from '../check/verdict.ts';
 import { type Run, runScenarios } from '../harness/index.ts';
 import type { Interruption } from './interruption.ts';
+import { keepTimeline, worstRun } from './repeat.ts';
 
 export interface JudgeOptions {
   readonly run: Run;
@@ -9,19 +10,33 @@ export interface JudgeOptions {
   readonly stop: Interruption;
   /** Whether a missed deadline is final as it is: a subject known to be broken needs no second try in real time. */
   readonly broken?: boolean;
+  /** Each case is judged so often and its result is the worst one; in `reports` the timeline of each run gets a name of its own. */
+  readonly repeat?: { readonly times: number; readonly reports: string };
   readonly onBegin: (id: string) => void;
-  readonly onResult: (result: CaseResult) => void;
+  /** `runs`: every result of the case, in order. */
+  readonly onResult: (result: CaseResult, runs: readonly CaseResult[]) => void;
 }
 
 /** A deadline passed: on a fast clock that is worth a second look. */
 export const timedOut = ({ checks }: CaseResult) => checks.some(({ late }) => late === true);
 
 /** Judges cases one after the other; a deadline missed on a fast clock is tried once more on real time, and a difference is our error. */
-export async function judgeCases({ run, ids, features, stop, broken, onBegin, onResult }: JudgeOptions): Promise<void> {
+export async function judgeCases(options: JudgeOptions): Promise<void> {
+  const { run, ids, features, stop, broken, repeat, onBegin, onResult } = options;
+  const judge = (id: string) => (broken === true ? judgeOnce(run, id, features) : judgeCase(run, id, features));
   for (const id of ids) {
     if (stop.requested) return;
     onBegin(id);
-    onResult(await (broken === true ? judgeOnce(run, id, features) : judgeCase(run, id, features)));
+    if (repeat === undefined || repeat.times === 1) {
+      const result = await judge(id);
+      onResult(result, [result]);
+      continue;
+    }
+    const { times, reports } = repeat;
+    const runs: [CaseResult, ...CaseResult[]] = [keepTimeline(reports, await judge(id), 1)];
+    for (let round = 2; round <= times && !stop.requested; round += 1)
+      runs.push(keepTimeline(reports, await judge(id), round));
+    onResult(worstRun(runs), runs);
   }
 }
 

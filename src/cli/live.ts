@@ -36,6 +36,7 @@ export class Live {
           ...this.#start(result.id),
           verdict: result.verdict,
           durationMs: result.durationMs,
+          known: result.known === true,
           ...(reason === undefined ? {} : { reason }),
         },
         this.#style(),

@@ -16,6 +16,8 @@ const common = (command: Command) =>
     .option('--order <order>', 'catalogue or random', 'catalogue')
     .option('--seed <n>', 'of a random order: the same seed gives the same order')
     .option('--features <dir>', 'folder of features')
+    .option('--baseline <file>', 'known differences: checks that fail and do not fail the run')
+    .option('--repeat <n>', 'judge each case n times; the worst counts, flaky checks are told')
     .option('--reports <dir>', 'folder for reports', 'reports');
 
 common(program.command('start').description('run the suite on the embedded station and CSMS'))
@@ -23,9 +25,12 @@ common(program.command('start').description('run the suite on the embedded stati
   .action(async (options) => {
     const { runEmbedded } = await import('./start.ts');
     const { selectionOf } = await import('./plan.ts');
+    const { judgingOf } = await import('./run.ts');
+    const selection = selectionOf(options);
     process.exitCode = await runEmbedded({
       roles: ['station', 'csms'],
-      selection: selectionOf(options),
+      selection,
+      ...judgingOf(options, selection.features),
       reports: options.reports,
       realTime: options.realTime === true,
     });

@@ -1,4 +1,5 @@
 import {
+  type BaselineEntry,
   edition,
   errata,
   JournalFile,
@@ -26,10 +27,15 @@ export interface RealSuite {
   readonly allowIrreversible: boolean;
   /** Conformance statement that goes before the configuration's. */
   readonly pics?: string;
+  /** Known differences of the product. */
+  readonly baseline?: readonly BaselineEntry[];
+  /** How often each case is judged. */
+  readonly times?: number;
 }
 
 /** Judges the product that a configuration describes. Resolves with the exit code of DESIGN.md section 3. */
-export async function runReal({ sut, file, selection, reports, allowIrreversible, pics }: RealSuite): Promise<number> {
+export async function runReal(suite: RealSuite): Promise<number> {
+  const { sut, file, selection, reports, allowIrreversible, pics, baseline, times } = suite;
   const config = loadConfig(file, pics);
   if (config.sut !== sut) throw new UsageError(`${file}: sut is ${config.sut}, but --sut says ${sut}`);
   const planned = planRole(sut, selection, config.pics);
@@ -52,13 +58,17 @@ export async function runReal({ sut, file, selection, reports, allowIrreversible
       await putBackEarlier(run, journal?.writtenAt);
     } else if (!(await reachCsms(run))) return 2;
     // Only now: a SUT that never came leaves the earlier report as it is.
-    reporting = new Reporting(reports, {
-      suite: packageVersion,
-      edition,
-      errata,
-      sut: { role: sut, identity: config.identity },
-      clockFactor: 1,
-    });
+    reporting = new Reporting(
+      reports,
+      {
+        suite: packageVersion,
+        edition,
+        errata,
+        sut: { role: sut, identity: config.identity },
+        clockFactor: 1,
+      },
+      baseline,
+    );
     sayOrder(selection);
     const live = new Live(can.length);
     await judgeCases({
@@ -66,11 +76,9 @@ export async function runReal({ sut, file, selection, reports, allowIrreversible
       ids: can,
       features: selection.features,
       stop,
+      ...(times === undefined ? {} : { repeat: { times, reports } }),
       onBegin: (id) => live.begin(id),
-      onResult: (result) => {
-        reporting.add(result);
-        live.end(result);
-      },
+      onResult: (result, runs) => live.end(reporting.add(result, runs)),
     });
     await leave(run);
   } finally {
@@ -88,6 +96,7 @@ export async function runReal({ sut, file, selection, reports, allowIrreversible
     });
   }
   for (const result of planned.notApplicable) reporting.add(result);
+  reporting.closeBaseline();
   const index = await reporting.complete(stop.requested);
   process.stdout.write(
     `\nreport: ${index}${stop.requested ? ' (incomplete: the run was interrupted)' : ''}\n\n${reporting.console(planned.all)}`,

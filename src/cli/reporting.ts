@@ -7,9 +7,15 @@ import {
   type CaseEvidence,
   consoleSummary,
   junitXml,
+  type KnownDifference,
+  type Repetition,
   type RunFacts,
   type RunFinding,
+  repetitionOf,
+  staleEntries,
   summaryOf,
+  withKnown,
+  withKnownFinding,
   writeJson,
 } from '../report/index.ts';
 import { readTimeline } from '../timeline/index.ts';
@@ -22,9 +28,17 @@ export class Reporting {
   readonly #evidence: CaseEvidence[] = [];
   #facts: RunFacts;
   readonly #began = performance.now();
+  readonly #known: readonly KnownDifference[];
+  #unused = 0;
+  readonly #runs: (readonly CaseResult[])[] = [];
 
-  constructor(folder: string, facts: Omit<RunFacts, 'startedAt' | 'durationMs'>) {
+  constructor(
+    folder: string,
+    facts: Omit<RunFacts, 'startedAt' | 'durationMs'>,
+    known: readonly KnownDifference[] = [],
+  ) {
     this.folder = folder;
+    this.#known = known;
     this.#facts = { ...facts, startedAt: Date.now(), durationMs: 0 };
     mkdirSync(folder, { recursive: true });
     rmSync(join(folder, 'allure-results'), { recursive: true, force: true });
@@ -35,10 +49,14 @@ export class Reporting {
     return { ...this.#facts, durationMs: Math.round(performance.now() - this.#began) };
   }
 
-  add(result: CaseResult): void {
+  /** Takes a result (of `runs`, when the case was repeated); returns it as the report tells it, known differences marked. */
+  add(judged: CaseResult, runs: readonly CaseResult[] = []): CaseResult {
+    if (runs.length > 1) this.#runs.push(runs);
+    const result = withKnown(judged, this.#known);
     this.results.push(result);
     this.#evidence.push(this.#evidenceOf(result));
     this.write(true);
+    return result;
   }
 
   #evidenceOf(result: CaseResult): CaseEvidence {
@@ -57,8 +75,12 @@ export class Reporting {
 
   /** What was found outside the body of a case, once each, with the cases it touched. */
   addFindings(found: readonly RunFinding[]): void {
-    for (const finding of found) {
-      const before = this.findings.find(({ id, message }) => id === finding.id && message === finding.message);
+    for (const each of found) {
+      const finding = withKnownFinding(each, this.#known);
+      const before = this.findings.find(
+        ({ id, message, known }) =>
+          id === finding.id && message === finding.message && (known === undefined) === (finding.known === undefined),
+      );
       if (before === undefined) this.findings.push(finding);
       else
         this.findings[this.findings.indexOf(before)] = {
@@ -68,10 +90,22 @@ export class Reporting {
     }
   }
 
+  /** When every case is judged: entries of the baseline that no longer fail are findings of the run. */
+  closeBaseline(): void {
+    const { stale, unused } = staleEntries(this.#known, this.results, this.findings);
+    this.findings.push(...stale);
+    this.#unused = unused;
+  }
+
+  get #repeated(): { readonly repetition?: Repetition } {
+    const times = Math.max(0, ...this.#runs.map((runs) => runs.length));
+    return times < 2 ? {} : { repetition: repetitionOf(times, this.#runs) };
+  }
+
   write(incomplete: boolean): void {
     writeJson(
       join(this.folder, 'summary.json'),
-      summaryOf(this.facts, this.results, { incomplete, findings: this.findings }),
+      summaryOf(this.facts, this.results, { incomplete, findings: this.findings, ...this.#repeated }),
     );
   }
 
@@ -88,6 +122,6 @@ export class Reporting {
   }
 
   console(cases: readonly PlannedCase[]): string {
-    return consoleSummary(this.facts, cases, this.results, this.findings);
+    return consoleSummary(this.facts, cases, this.results, this.findings, { unused: this.#unused, ...this.#repeated });
   }
 }

@@ -1,5 +1,6 @@
-import { UsageError } from '../harness/index.ts';
+import { type BaselineEntry, loadBaseline, UsageError } from '../harness/index.ts';
 import { selectionOf } from './plan.ts';
+import { timesOf } from './repeat.ts';
 import { runEmbedded } from './start.ts';
 
 export interface RunCommand {
@@ -19,6 +20,17 @@ export interface RunCommand {
   readonly pics?: string;
   readonly realTime?: boolean;
   readonly report?: boolean;
+  readonly baseline?: string;
+  readonly repeat?: string;
+}
+
+/** Reads `--baseline FILE` and `--repeat N`. */
+export function judgingOf(
+  { baseline, repeat }: { readonly baseline?: string; readonly repeat?: string },
+  features: string,
+): { readonly times: number; readonly baseline?: readonly BaselineEntry[] } {
+  const times = timesOf(repeat);
+  return baseline === undefined ? { times } : { times, baseline: loadBaseline(baseline, features) };
 }
 
 /** `assay run`: the embedded subject without --config, a real one with it. Resolves with the exit code. */
@@ -26,6 +38,7 @@ export async function runCommand(options: RunCommand): Promise<number> {
   const { sut } = options;
   if (sut !== 'station' && sut !== 'csms') throw new UsageError(`--sut ${sut}: must be station or csms`);
   const selection = selectionOf(options);
+  const judging = judgingOf(options, selection.features);
   if (options.config !== undefined) {
     const { runReal } = await import('./real.ts');
     return runReal({
@@ -33,6 +46,7 @@ export async function runCommand(options: RunCommand): Promise<number> {
       file: options.config,
       selection,
       reports: options.reports,
+      ...judging,
       allowIrreversible: options.allowIrreversible === true,
       ...(options.pics === undefined ? {} : { pics: options.pics }),
     });
@@ -40,6 +54,7 @@ export async function runCommand(options: RunCommand): Promise<number> {
   return runEmbedded({
     roles: [sut],
     selection,
+    ...judging,
     reports: options.reports,
     ...(options.personality === undefined ? {} : { personality: options.personality }),
     ...(options.pics === undefined ? {} : { pics: options.pics }),

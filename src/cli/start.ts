@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { edition, errata, packageVersion } from '../harness/index.ts';
+import { type BaselineEntry, edition, errata, packageVersion } from '../harness/index.ts';
 import { exitCode, writeJson } from '../report/index.ts';
 import type { Subject } from '../subject/index.ts';
 import { embeddedPki, openEmbedded, profilesOfRuns } from './embedded.ts';
@@ -20,6 +20,10 @@ export interface EmbeddedSuite {
   /** Conformance statement laid over the personality's answers. */
   readonly pics?: string;
   readonly realTime?: boolean;
+  /** Known differences of the product. */
+  readonly baseline?: readonly BaselineEntry[];
+  /** How often each case is judged. */
+  readonly times?: number;
   /** false = only summary and timelines. */
   readonly withReport?: boolean;
 }
@@ -34,13 +38,17 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
     process.stderr.write(`assay: nothing is selected: ${whyNothing(suite.selection, plans)}\n`);
     return 3;
   }
-  const reporting = new Reporting(suite.reports, {
-    suite: packageVersion,
-    edition,
-    errata,
-    sut: { role: suite.roles[0] ?? 'station', identity: 'embedded', personality: suite.personality ?? 'ac-3ph' },
-    clockFactor: suite.realTime === true ? 1 : 10,
-  });
+  const reporting = new Reporting(
+    suite.reports,
+    {
+      suite: packageVersion,
+      edition,
+      errata,
+      sut: { role: suite.roles[0] ?? 'station', identity: 'embedded', personality: suite.personality ?? 'ac-3ph' },
+      clockFactor: suite.realTime === true ? 1 : 10,
+    },
+    suite.baseline,
+  );
   sayOrder(suite.selection);
   const live = new Live(total);
   let said: MutantSaid = { applied: false, exercised: false };
@@ -68,11 +76,9 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
           features: suite.selection.features,
           stop,
           broken: suite.mutant !== undefined,
+          ...(suite.times === undefined ? {} : { repeat: { times: suite.times, reports: suite.reports } }),
           onBegin: (id) => live.begin(id),
-          onResult: (result) => {
-            reporting.add(result);
-            live.end(result);
-          },
+          onResult: (result, runs) => live.end(reporting.add(result, runs)),
         });
         reporting.addFindings(embedded.run.findings);
       } finally {
@@ -106,6 +112,7 @@ async function finish(
   withReport: boolean,
 ): Promise<number> {
   for (const result of plans.flatMap(({ notApplicable }) => notApplicable)) reporting.add(result);
+  reporting.closeBaseline();
   const index = withReport ? await reporting.complete(interrupted) : 'left out';
   if (!withReport) reporting.write(interrupted);
   process.stdout.write(

@@ -2,6 +2,7 @@ export { nearest } from '../check/language/index.ts';
 export { allActions } from '../ocpp/index.ts';
 export type { CaseRun } from './case/case-run.ts';
 export type { CaseVerb } from './case/verbs/index.ts';
+export { type BaselineEntry, loadBaseline } from './config/baseline.ts';
 export { completeConfig, loadConfig, UsageError } from './config/load.ts';
 export { loadPics, overlaid } from './config/pics.ts';
 export type { Config } from './config/types.ts';

@@ -1,12 +1,31 @@
 import type { PlannedCase } from '../catalogue/types.ts';
-import type { CaseResult } from '../check/verdict.ts';
+import type { CaseResult, CheckResult } from '../check/verdict.ts';
 import { countsOf, fiveNumberLine, lastLine } from './counts.ts';
 import type { RunFacts, RunFinding } from './evidence.ts';
 import { explanationOf } from './evidence.ts';
+import { flakeLines, type Repetition } from './flakes.ts';
 import { profileTable } from './profile-table.ts';
 import { statement } from './summary.ts';
 
 const roles = { station: 'Charging station', csms: 'CSMS' } as const;
+
+/** Failures that the baseline of the run excuses: still failures, and still told. */
+function knownLines(results: readonly CaseResult[], findings: readonly RunFinding[]): string[] {
+  const told = (where: string, { id, known }: CheckResult) =>
+    known === undefined ? [] : [`  ${id.startsWith(where) ? id : `${where} ${id}`}: ${known.reason} (${known.link})`];
+  const lines = [
+    ...results.flatMap(({ id, checks }) => checks.flatMap((check) => told(id, check))),
+    ...findings.flatMap((finding) => told(finding.cases.join(', '), finding)),
+  ];
+  return lines.length === 0 ? [] : ['', 'Known differences (they fail, and do not fail the run):', ...lines];
+}
+
+/** What else a run has to say. */
+export interface ConsoleNotes {
+  /** Known differences of which this run says nothing. */
+  readonly unused?: number;
+  readonly repetition?: Repetition;
+}
 
 /** What stands on the console after a run; the last line is `assay: N passed, N failed, N skipped`. */
 export function consoleSummary(
@@ -14,8 +33,12 @@ export function consoleSummary(
   cases: readonly PlannedCase[],
   results: readonly CaseResult[],
   findings: readonly RunFinding[] = [],
+  { unused = 0, repetition }: ConsoleNotes = {},
 ): string {
-  const bad = results.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not applicable');
+  const bad = results.filter(
+    ({ verdict, known }) => verdict !== 'pass' && verdict !== 'not applicable' && known === undefined,
+  );
+  const unknown = findings.filter(({ known }) => known === undefined);
   const lines = [
     `${roles[run.sut.role]} under test: ${run.sut.identity}${run.sut.personality === undefined ? '' : ` (${run.sut.personality})`}`,
     `OCPP ${run.edition}, errata ${run.errata}. ${statement}`,
@@ -24,8 +47,11 @@ export function consoleSummary(
     ...(bad.length === 0
       ? []
       : ['', ...bad.map((result) => `${result.id} ${result.verdict}: ${explanationOf(result) ?? ''}`)]),
-    ...(findings.length === 0 ? [] : ['', 'Findings of the run (outside the body of a case):']),
-    ...findings.map(
+    ...knownLines(results, findings),
+    ...(repetition === undefined ? [] : ['', ...flakeLines(repetition)]),
+    ...(unused === 0 ? [] : ['', `${unused} of the known differences: nothing was judged of them in this run`]),
+    ...(unknown.length === 0 ? [] : ['', 'Findings of the run (outside the body of a case):']),
+    ...unknown.map(
       ({ id, requirement, message, cases: touched }) =>
         `  ${id}${requirement === undefined ? '' : ` [${requirement}]`}: ${message ?? 'broken'} (in ${touched.join(', ')})`,
     ),

@@ -1,3 +1,5 @@
+export type { KnownDifference } from './baseline.ts';
+export { staleEntries, withKnown, withKnownFinding } from './baseline.ts';
 export { consoleSummary } from './console.ts';
 export type { Counts } from './counts.ts';
 export { countsOf, exitCode, fiveNumberLine, lastLine } from './counts.ts';
@@ -6,6 +8,8 @@ export { coverageOf, coverageText } from './coverage.ts';
 export { sequenceDiagram } from './diagram/index.ts';
 export type { CaseEvidence, Outcome, RunFacts, RunFinding } from './evidence.ts';
 export { explanationOf, outcomeOf } from './evidence.ts';
+export type { Flake, Repetition } from './flakes.ts';
+export { flakeLines, repetitionOf } from './flakes.ts';
 export { inventoryText } from './inventory.ts';
 export { junitXml } from './junit.ts';
 export type { DeclaredMutant, KillMatrix, MutantRow, MutantTrial, TriedCase } from './kill-matrix/index.ts';

@@ -1,5 +1,6 @@
 import { blockNames } from '../catalogue/index.ts';
 import type { CheckResult } from '../check/verdict.ts';
+import { knownWords } from './baseline.ts';
 import { countsOf } from './counts.ts';
 import type { CaseEvidence, RunFacts, RunFinding } from './evidence.ts';
 import { explanationOf, failedChecks, outcomeOf } from './evidence.ts';
@@ -20,6 +21,8 @@ function body({ result }: CaseEvidence): string {
   const outcome = outcomeOf(result.verdict);
   if (outcome === 'pass') return '';
   const message = escaped(explanationOf(result) ?? outcome);
+  if (result.known === true)
+    return `      <skipped message="${escaped(`known difference: ${knownWords(result)}`)}"/>\n`;
   if (outcome === 'not applicable') return `      <skipped message="${message}"/>\n`;
   const element = outcome === 'fail' ? 'failure' : 'error';
   const type = escaped(result.cause === undefined ? outcome : `${outcome}: ${result.cause}`);
@@ -37,12 +40,14 @@ function suiteOf(block: string, cases: readonly CaseEvidence[]): string {
     const open = `    <testcase classname="${escaped(`${one.role}.${block}`)}" name="${name}" time="${seconds(durationMs)}"`;
     return inner === '' ? `${open}/>\n` : `${open}>\n${inner}    </testcase>\n`;
   });
-  const numbers = `tests="${cases.length}" failures="${counts.fail}" errors="${counts.error + counts.inconclusive}" skipped="${counts.notApplicable}"`;
+  const numbers = `tests="${cases.length}" failures="${counts.fail}" errors="${counts.error + counts.inconclusive}" skipped="${counts.notApplicable + (counts.known ?? 0)}"`;
   return `  <testsuite name="${escaped(block)}" ${numbers} time="${seconds(total)}">\n${rows.join('')}  </testsuite>\n`;
 }
 
 function findingsSuite(findings: readonly RunFinding[]): string {
-  const broken = findings.filter(({ result }) => result === 'fail' || result === 'error');
+  const broken = findings.filter(
+    ({ result, known }) => (result === 'fail' && known === undefined) || result === 'error',
+  );
   if (broken.length === 0) return '';
   const rows = broken.map((finding) => {
     const text = escaped(`${checkText(finding)}\nin ${finding.cases.join(', ')}`);

@@ -3,8 +3,11 @@ import type { PlannedCase } from '../catalogue/types.ts';
 import type { CaseResult } from '../check/verdict.ts';
 import { type Outcome, outcomeOf } from './evidence.ts';
 
-const order: readonly Outcome[] = ['fail', 'error', 'inconclusive', 'pass', 'not applicable'];
-const words: Readonly<Record<Outcome, string>> = {
+/** An outcome, or a failure that the baseline of the run excuses. */
+type Shown = Outcome | 'known';
+const order: readonly Shown[] = ['fail', 'error', 'inconclusive', 'known', 'pass', 'not applicable'];
+const words: Readonly<Record<Shown, string>> = {
+  known: 'known to fail',
   pass: 'passed',
   fail: 'failed',
   inconclusive: 'inconclusive',
@@ -13,17 +16,17 @@ const words: Readonly<Record<Outcome, string>> = {
 };
 
 /** The worst outcome by case id: a case may be judged on several subjects; not applicable yields to all. */
-function worstById(results: readonly CaseResult[]): ReadonlyMap<string, Outcome> {
-  const worst = new Map<string, Outcome>();
-  for (const { id, verdict } of results) {
-    const now = outcomeOf(verdict);
+function worstById(results: readonly CaseResult[]): ReadonlyMap<string, Shown> {
+  const worst = new Map<string, Shown>();
+  for (const { id, verdict, known } of results) {
+    const now = known === true ? 'known' : outcomeOf(verdict);
     const before = worst.get(id);
     if (before === undefined || order.indexOf(now) < order.indexOf(before)) worst.set(id, now);
   }
   return worst;
 }
 
-function tally(outcomes: readonly Outcome[]): string {
+function tally(outcomes: readonly Shown[]): string {
   const parts = order.map((outcome) => ({ outcome, count: outcomes.filter((one) => one === outcome).length }));
   return parts
     .filter(({ count }) => count > 0)
@@ -31,7 +34,7 @@ function tally(outcomes: readonly Outcome[]): string {
     .join(', ');
 }
 
-function stateOf(cases: readonly PlannedCase[], worst: ReadonlyMap<string, Outcome>): string {
+function stateOf(cases: readonly PlannedCase[], worst: ReadonlyMap<string, Shown>): string {
   const judged = cases.flatMap(({ id }) => worst.get(id) ?? []);
   const implemented = cases.filter((one) => one.implemented).length;
   const all = implemented === cases.length && judged.length === cases.length;

@@ -13,6 +13,8 @@ export interface ProgressStart {
 export interface ProgressEnd extends ProgressStart {
   readonly verdict: Verdict;
   readonly durationMs: number;
+  /** It fails, and the baseline of the run excuses it. */
+  readonly known?: boolean;
   /** For everything but a pass: why, in one line. */
   readonly reason?: string;
 }
@@ -65,7 +67,7 @@ export function finishedLine(end: ProgressEnd, style: ProgressStyle): string {
   const outcome = outcomeOf(end.verdict);
   const tail = `${(durationMs / 1000).toFixed(1)} s  (${times(done, total, elapsedMs)})`;
   const head = counter(done, total);
-  const label = outcome.padEnd(14);
+  const label = (end.known === true ? 'known' : outcome).padEnd(14);
   const why = reason === undefined || outcome === 'pass' ? '' : `\n      ${plain(reason)}`;
   if (!style.terminal) return `${plain(`${head} ${label} ${id}  ${title}  ${tail}`)}${why}\n`;
   const room = (style.columns ?? 80) - head.length - label.length - id.length - tail.length - 7;

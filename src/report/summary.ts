@@ -1,10 +1,11 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { CaseResult, Cause, CheckResult, Level } from '../check/verdict.ts';
+import type { CaseResult, Cause, CheckResult, Known, Level } from '../check/verdict.ts';
 import type { Counts } from './counts.ts';
 import { countsOf } from './counts.ts';
 import type { Outcome, RunFacts, RunFinding } from './evidence.ts';
 import { explanationOf, outcomeOf } from './evidence.ts';
+import type { Repetition } from './flakes.ts';
 
 export interface SummaryCheck {
   readonly id: string;
@@ -12,11 +13,15 @@ export interface SummaryCheck {
   readonly level: Level;
   readonly result: CheckResult['result'];
   readonly message?: string;
+  /** Reviewed difference of the product: does not fail the run. */
+  readonly known?: Known;
 }
 export interface SummaryCase {
   readonly id: string;
   readonly title: string;
   readonly verdict: Outcome;
+  /** Everything that keeps it from passing is known. */
+  readonly known?: true;
   readonly cause?: Cause;
   readonly reason?: string;
   readonly subject?: string;
@@ -37,18 +42,21 @@ export interface Summary {
   readonly counts: Counts;
   readonly findings: readonly (SummaryCheck & { readonly cases: readonly string[] })[];
   readonly cases: readonly SummaryCase[];
+  /** Of a run with --repeat: what did not say the same every time. */
+  readonly repetition?: Repetition;
 }
 
 /** What no report may leave unsaid. */
 export const statement = 'Pre-certification evidence made with Assay; it is no OCPP certificate.';
 
-function checkOf({ id, requirement, level, result, message }: CheckResult): SummaryCheck {
+function checkOf({ id, requirement, level, result, message, known }: CheckResult): SummaryCheck {
   return {
     id,
     ...(requirement === undefined ? {} : { requirement }),
     level,
     result,
     ...(message === undefined ? {} : { message }),
+    ...(known === undefined ? {} : { known }),
   };
 }
 
@@ -59,6 +67,7 @@ function caseOf(result: CaseResult): SummaryCase {
     id: result.id,
     title: result.title,
     verdict,
+    ...(result.known === undefined ? {} : { known: result.known }),
     ...(result.cause === undefined ? {} : { cause: result.cause }),
     ...(reason === undefined ? {} : { reason }),
     ...(result.subject === undefined ? {} : { subject: result.subject }),
@@ -71,7 +80,11 @@ function caseOf(result: CaseResult): SummaryCase {
 export function summaryOf(
   run: RunFacts,
   results: readonly CaseResult[],
-  state: { readonly incomplete: boolean; readonly findings?: readonly RunFinding[] },
+  state: {
+    readonly incomplete: boolean;
+    readonly findings?: readonly RunFinding[];
+    readonly repetition?: Repetition;
+  },
 ): Summary {
   return {
     incomplete: state.incomplete,
@@ -85,6 +98,7 @@ export function summaryOf(
     counts: countsOf(results),
     findings: (state.findings ?? []).map((finding) => ({ ...checkOf(finding), cases: finding.cases })),
     cases: results.map(caseOf),
+    ...(state.repetition === undefined ? {} : { repetition: state.repetition }),
   };
 }
 

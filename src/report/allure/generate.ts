@@ -26,6 +26,7 @@ function configuration(output: string, singleFile: boolean): unknown {
     output,
     plugins: { awesome: { options } },
     categories: [
+      { name: 'Known difference', matchers: [{ statuses: ['failed'], message: '^known difference[\\s\\S]*' }] },
       { name: 'Requirement broken', matchers: [{ statuses: ['failed'] }] },
       {
         name: 'Inconclusive: could not be judged',

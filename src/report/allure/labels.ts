@@ -29,6 +29,7 @@ export function allureLabels(evidence: CaseEvidence): Label[] {
     ...(official?.profiles ?? []).map(({ name }): [string, string] => ['profile', name]),
     ...(official?.useCases ?? []).map((useCase): [string, string] => ['useCase', useCase]),
     ...requirementsOf(evidence).map((id): [string, string] => ['requirement', id]),
+    ['tag', result.known === true ? 'known difference' : undefined],
     ['tag', official === undefined ? 'own case' : official.certified ? undefined : 'not part of certification'],
   ];
   return pairs.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));

@@ -76,7 +76,9 @@ function resultOf(writer: FileSystemWriter, evidence: CaseEvidence, run: RunFact
     start: Math.round(startedAt),
     stop: Math.round(startedAt + result.durationMs),
     labels: allureLabels(evidence),
-    links: [],
+    links: result.checks.flatMap(({ known }) =>
+      known === undefined ? [] : [{ type: 'issue', name: known.reason, url: known.link }],
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Status, StatusDetails } from 'allure-js-commons';
 import type { CaseResult, CheckResult, Verdict } from '../../check/verdict.ts';
+import { knownWords } from '../baseline.ts';
 import { explanationOf, failedChecks, outcomeOf } from '../evidence.ts';
 import { printable } from '../markup.ts';
 
@@ -35,12 +36,14 @@ export function statusDetails(result: CaseResult): StatusDetails {
   const outcome = outcomeOf(result.verdict);
   if (outcome === 'pass') return result.reason === undefined ? {} : { message: printable(result.reason) };
   if (outcome === 'not applicable') return { message: printable(`not applicable: ${result.reason ?? 'by PICS'}`) };
+  const excuse = result.known === true ? { known: true, muted: true } : {};
   const checks = failedChecks(result);
   const first = checks[0];
   const words = first === undefined ? undefined : checkWords(first);
-  const head = `${outcome}${result.cause === undefined ? '' : ` (${result.cause})`}: ${explanationOf(result) ?? ''}`;
-  const told = words?.startsWith(outcome) === true && result.reason === undefined;
+  const head = `${result.known === true ? `known difference: ${knownWords(result)}\n` : ''}${outcome}${result.cause === undefined ? '' : ` (${result.cause})`}: ${explanationOf(result) ?? ''}`;
+  const told = words?.startsWith(outcome) === true && result.reason === undefined && result.known !== true;
   return {
+    ...excuse,
     message: told ? words : [printable(head), ...(words === undefined ? [] : [words])].join('\n'),
     ...(checks.length > 1 ? { trace: checks.map(checkWords).join('\n\n') } : {}),
     ...(first?.expected === undefined ? {} : { expected: printable(first.expected) }),
