@@ -5,6 +5,6 @@ const ownFactor: Readonly<Record<string, number>> = { TC_A_05_CS: 4, TC_A_09_CS:
 export function factorOf(caseId: string): number {
   const own = ownFactor[caseId];
   if (own !== undefined) return own;
-  const block = /^TC_([A-P])_/.exec(caseId)?.[1] ?? 'A';
+  const block = /^(?:TC|X)_([A-P])_/.exec(caseId)?.[1] ?? 'A';
   return block === 'A' || block === 'M' ? 1 : 10;
 }

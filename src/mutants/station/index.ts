@@ -46,6 +46,8 @@ import { namesTheConnectorTooLate } from './e-transactions/names-the-connector-t
 import { namesTheEvseInEveryEvent } from './e-transactions/names-the-evse-in-every-event.ts';
 import { neverSaysCharging } from './e-transactions/never-says-charging.ts';
 import { neverSaysOccupied } from './e-transactions/never-says-occupied.ts';
+import { neverSaysOffline } from './e-transactions/never-says-offline.ts';
+import { saysOnlineInEveryEvent } from './e-transactions/says-online-in-every-event.ts';
 import { startsATransactionTwice } from './e-transactions/starts-a-transaction-twice.ts';
 import { startsNotAtCable } from './e-transactions/starts-not-at-cable.ts';
 import { startsNotAtPowerPath } from './e-transactions/starts-not-at-power-path.ts';
@@ -161,6 +163,8 @@ const all: readonly StationMutant[] = [
   leavesOutTbc,
   downloadsAfterAnInvalidSignature,
   leavesOutInstalling,
+  neverSaysOffline,
+  saysOnlineInEveryEvent,
 ];
 
 /** Every broken charging station, by name. */
