@@ -9,10 +9,11 @@ export {
 } from './condition.ts';
 export { type Contradiction, contradictions } from './consistency.ts';
 export { type Exclusion, exclusions } from './exclusions.ts';
+export { type Change, changes, conditionLines, wordsOf } from './explain.ts';
 export { aliases, allFeatures, findFeature, picsTerms } from './features.ts';
 export { casesJson, casesText } from './listing.ts';
 export type { PlanRequest } from './plan.ts';
-export { plan, staleRisk, withImplementation } from './plan.ts';
+export { type Applicability, applicability, plan, staleRisk, withImplementation } from './plan.ts';
 export type { ProfileName } from './profiles.ts';
 export { blockNames, certificationProfiles, isProfile } from './profiles.ts';
 export { allRequirements, isRequirementId, requirementFault } from './requirements.ts';

@@ -41,6 +41,13 @@ function applies(rows: readonly ProfileRow[], answers: Answers): Judged {
     : { decision: 'not applicable', reason: `not applicable: ${because}` };
 }
 
+export type Applicability = 'applies' | 'does not apply' | 'open';
+/** Whether a case is for this product: by its profiles and their conditions alone. */
+export function applicability(official: OfficialCase, answers: Answers): Applicability {
+  const { decision } = applies(official.profiles, answers);
+  return decision === 'selected' ? 'applies' : decision === 'undecided' ? 'open' : 'does not apply';
+}
+
 function decide(official: OfficialCase, request: PlanRequest): Judged {
   const { role, profiles = [], ids = [], answers, implemented } = request;
   if (role !== undefined && official.role !== role)

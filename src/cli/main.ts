@@ -101,6 +101,39 @@ program
   });
 
 program
+  .command('plan')
+  .description('what a run would do and why, what is missing, how long it takes')
+  .requiredOption('--sut <role>', 'station or csms')
+  .option('--config <file>', 'configuration of a real SUT; left out: the embedded one')
+  .option('--pics <file>', 'conformance statement; its answers go before those of the configuration')
+  .option('--personality <name>', 'embedded station to plan for')
+  .option('--case <ids>', 'official case ids, separated by commas')
+  .option('--profile <names>', 'certification profiles, separated by commas')
+  .option('--tags <expression>', 'cucumber tag expression over the scenarios')
+  .option('--features <dir>', 'folder of features')
+  .option('--reports <dir>', 'folder whose last run tells how long cases take', 'reports')
+  .option('--allow-irreversible', 'plan the cases that cannot be undone too')
+  .option('--json', 'as JSON')
+  .action(async (options) => {
+    const { planCommand } = await import('./plan-command.ts');
+    planCommand(options);
+  });
+
+program
+  .command('explain <case>')
+  .description('why a case is in or out: its condition, each answer with its source, what would change it')
+  .option('--config <file>', 'configuration of a real SUT; left out: the embedded one')
+  .option('--pics <file>', 'conformance statement; its answers go before those of the configuration')
+  .option('--personality <name>', 'embedded station to explain for')
+  .option('--features <dir>', 'folder of features')
+  .option('--reports <dir>', 'folder of the last run', 'reports')
+  .option('--json', 'as JSON')
+  .action(async (id: string, options) => {
+    const { explainCommand } = await import('./explain.ts');
+    explainCommand(id, options);
+  });
+
+program
   .command('pics')
   .description('write a conformance statement to fill in: every question of Part 5 in plain words')
   .requiredOption('--sut <role>', 'station or csms')

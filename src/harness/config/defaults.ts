@@ -66,6 +66,9 @@ const defaultTokens: Readonly<Record<string, TokenFixture>> = {
   'blocked token': { idToken: 'ASSAY9997', type: 'ISO14443', status: 'Blocked' },
 };
 
+/** A token that nobody wrote into the configuration. */
+export const isDefaultToken = (name: string, token: TokenFixture): boolean => defaultTokens[name] === token;
+
 const keyPair = ({ certificate, key }: KeyPairFiles, resolve: Resolve): KeyPairFiles => ({
   certificate: resolve(certificate),
   key: resolve(key),

@@ -12,7 +12,6 @@ const engine: Pics = {
   AdvancedUserInterface: false,
   Reservation: false,
   ISO15118: false,
-  'C-01': true,
   'C-02': true, // OfflineTxForUnknownIdEnabled
   'C-03': true, // MaxEnergyOnInvalidId
   'C-04': false, // no MinimumStatusDuration
@@ -108,6 +107,7 @@ function authorization({ tokenReader, display }: RigDescription, features: Stati
   const cache = features.authCache ?? true;
   const list = features.localAuthList ?? true;
   return {
+    'C-01': cards || free, // erratum 5.3: a remote start has nobody to authorize while offline
     'C-07': cards && display,
     'C-08': cards && !display,
     'C-30': cards,

@@ -23,7 +23,7 @@ import { sendRequest } from './stimulus.ts';
 import { passTime } from './time.ts';
 
 /** What an input stands for that a state's table leaves out. */
-const inputDefaults: Fields = {
+export const inputDefaults: Fields = {
   idToken: '<valid token>',
   'stopped by': '<valid token>',
   reason: 'PowerUp',
