@@ -134,6 +134,19 @@ program
   });
 
 program
+  .command('probe')
+  .description('ask a product what it tells about its conformance statement, and propose one')
+  .option('--config <file>', 'configuration of a real product')
+  .option('--sut <role>', 'station or csms; without --config: the embedded one')
+  .option('--pics <file>', 'conformance statement to hold against the product')
+  .option('--personality <name>', 'embedded station to ask')
+  .option('--write <file>', 'a new file for the proposed statement')
+  .action(async (options) => {
+    const { probeCommand } = await import('./probe.ts');
+    process.exitCode = await probeCommand(options);
+  });
+
+program
   .command('pics')
   .description('write a conformance statement to fill in: every question of Part 5 in plain words')
   .requiredOption('--sut <role>', 'station or csms')

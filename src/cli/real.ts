@@ -16,6 +16,7 @@ import { leave, putBackEarlier } from './leaving.ts';
 import { Live } from './live.ts';
 import { sayOrder } from './order.ts';
 import { byProfile, planRole, type Selection, whyNothing } from './plan.ts';
+import { warnAboutStatement } from './probe.ts';
 import { Reporting } from './reporting.ts';
 import { announceStation, awaitStation, reachCsms } from './welcome.ts';
 
@@ -69,6 +70,7 @@ export async function runReal(suite: RealSuite): Promise<number> {
       },
       baseline,
     );
+    if (sut === 'station') await warnAboutStatement(run, { answers: config.pics, sources: config.picsSources });
     sayOrder(selection);
     const live = new Live(can.length);
     await judgeCases({

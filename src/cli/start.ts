@@ -9,6 +9,7 @@ import { Live } from './live.ts';
 import { sayOrder } from './order.ts';
 import { embeddedStatement } from './pics.ts';
 import { byProfile, planRole, type RolePlan, type Selection, whyNothing } from './plan.ts';
+import { warnAboutStatement } from './probe.ts';
 import { Reporting } from './reporting.ts';
 
 export interface EmbeddedSuite {
@@ -51,6 +52,7 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
   );
   sayOrder(suite.selection);
   const live = new Live(total);
+  let asked = suite.mutant !== undefined;
   let said: MutantSaid = { applied: false, exercised: false };
   const pki = await embeddedPki();
   for (const [index, role] of suite.roles.entries()) {
@@ -70,6 +72,11 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
         ...(suite.realTime === undefined ? {} : { realTime: suite.realTime }),
       });
       try {
+        const statement = statements[index];
+        if (role === 'station' && !asked && statement !== undefined) {
+          asked = true;
+          await warnAboutStatement(embedded.run, statement);
+        }
         await judgeCases({
           run: embedded.run,
           ids: can,

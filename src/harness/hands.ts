@@ -1,7 +1,7 @@
 import type { ScaledClock } from '../clock/index.ts';
 import { embeddedOperator, httpOperator, promptOperator } from '../operator/index.ts';
 import type { Operator } from '../operator/types.ts';
-import { embeddedRig, octtRig, promptRig } from '../rig/drivers/index.ts';
+import { embeddedRig, octtRig, promptRig, stillRig } from '../rig/drivers/index.ts';
 import type { Rig, RigDescription } from '../rig/model/types.ts';
 import { UsageError } from './config/load.ts';
 import type { EvseConfig, OperatorConfig, RigConfig } from './config/types.ts';
@@ -41,13 +41,21 @@ const terminal = { input: process.stdin, output: process.stdout };
 export async function openRig(config: RigConfig, clock: ScaledClock): Promise<Rig> {
   if (config.driver === 'embedded') return embeddedRig({ url: urlOf(config, 'rig'), clock });
   const description = describedHardware(config);
+  if (config.driver === 'none') return stillRig(description, () => clock.now());
   if (config.driver === 'octt-sut-api') return octtRig({ baseUrl: urlOf(config, 'rig'), description, clock });
   return promptRig({ terminal, description, clock, giveUpAfterMs: config.timeout * 1000 });
 }
 
+/** Nobody who could give an order. */
+const noOperator: Operator = {
+  order: async () => ({ outcome: 'not-done', reason: 'there is no operator here' }),
+  close: async () => {},
+};
+
 /** Opens the operator driver that the configuration names. */
 export function openOperator(config: OperatorConfig, clock: ScaledClock): Operator {
   if (config.driver === 'embedded') return embeddedOperator({ url: urlOf(config, 'operator'), clock });
+  if (config.driver === 'none') return noOperator;
   if (config.driver === 'prompt') return promptOperator({ terminal, clock, giveUpAfterMs: config.timeout * 1000 });
   if (config.table === undefined)
     throw new UsageError('operator driver http needs a table; add "operator.table" to the configuration');

@@ -44,6 +44,7 @@ export class CsmsPeer implements Peer {
   readonly #requestListeners = new Set<(action: string, payload: Record<string, unknown>) => void>();
   /** A station that was accepted before this run began may connect without a boot: it is believed until it boots. */
   #accepted = true;
+  #hasBooted = false;
   #rpc: Rpc | undefined;
   readonly #held = new HeldCalls();
 
@@ -132,10 +133,15 @@ export class CsmsPeer implements Peer {
   /** Accepted is a state per boot, not per connection (B01-B03; Part 4, 5.3). */
   #booted(accepted: boolean): void {
     this.#accepted = accepted;
+    this.#hasBooted = true;
     for (const waiter of [...this.#bootWaiters]) waiter();
   }
   get accepted(): boolean {
     return this.#accepted;
+  }
+  /** A BootNotification was answered since the listeners opened. */
+  get hasBooted(): boolean {
+    return this.#hasBooted;
   }
   /** Called after every answered BootNotification; the returned function ends it. */
   onBoot(listener: () => void): () => void {

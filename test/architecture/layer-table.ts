@@ -103,8 +103,13 @@ export const layers: readonly Layer[] = [
   },
   { folder: 'src/report', imports: [...value('src/check', 'src/catalogue', 'src/timeline'), ...type('src/ocpp')] },
   {
+    folder: 'src/probe',
+    imports: value('src/peer', 'src/catalogue'),
+    extra: type('src/clock'),
+  },
+  {
     folder: 'src/cli',
-    imports: value('src/harness', 'src/report', 'src/subject', 'src/catalogue'),
+    imports: value('src/harness', 'src/report', 'src/probe', 'src/subject', 'src/catalogue'),
     extra: [...value('src/clock', 'src/timeline', 'src/check'), ...type('src/transport', 'src/pki/issue')],
   },
   { folder: 'steps', imports: [...value('src/harness'), ...type('src/ocpp', 'src/check')] },

@@ -112,6 +112,7 @@ export class Stage {
       control: async () => ({ completed: true }),
       signCsr: async () => 'no chain',
       connected: async () => this.online,
+      booted: async () => true,
       accepted: async () => true,
     };
   }

@@ -135,6 +135,13 @@ async function openBeside(files: FileServer, options: StationBenchOptions): Prom
         { check: () => (peer.accepted ? true : undefined), changed: (again) => peer.onBoot(again) },
         2000,
       )) === true,
+    booted: async (deadlineMs) =>
+      (await until(
+        clock,
+        deadlineMs,
+        { check: () => (peer.hasBooted ? true : undefined), changed: (again) => peer.onBoot(again) },
+        2000,
+      )) === true,
     setClockFactor: (factor) => setRemoteClock(config.rig.driver === 'embedded' ? rigUrl : undefined, clock, factor),
     close: async () => {
       await Promise.all([peer.close(), files.close(), rig.close()]);

@@ -45,6 +45,8 @@ export interface StationBench extends Common {
   control(profile: SecurityProfile, presenting: string): Promise<Control>;
   /** Resolves when the station has a link; false when the deadline (OCPP ms) passed. */
   connected(deadlineMs: number): Promise<boolean>;
+  /** Resolves when a BootNotification was answered since the bench opened; false when the deadline (OCPP ms) passed. */
+  booted(deadlineMs: number): Promise<boolean>;
   /** Resolves when the last BootNotification was answered Accepted; false when the deadline (OCPP ms) passed. */
   accepted(deadlineMs: number): Promise<boolean>;
 }

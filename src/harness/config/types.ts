@@ -64,7 +64,8 @@ export interface EvseConfig {
   }[];
 }
 export interface RigConfig {
-  readonly driver: 'embedded' | 'prompt' | 'octt-sut-api';
+  /** `none`: nobody moves anything; not for a file, only where a program asks and no case runs. */
+  readonly driver: 'embedded' | 'prompt' | 'octt-sut-api' | 'none';
   readonly url?: string;
   readonly timeout: number;
   readonly evses: readonly EvseConfig[];
@@ -73,7 +74,7 @@ export interface RigConfig {
   readonly display: boolean;
 }
 export interface OperatorConfig {
-  readonly driver: 'embedded' | 'prompt' | 'http';
+  readonly driver: 'embedded' | 'prompt' | 'http' | 'none';
   readonly url?: string;
   readonly table?: string;
   readonly timeout: number;

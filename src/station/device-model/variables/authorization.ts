@@ -13,15 +13,26 @@ const transactionPoints = [
   'EnergyTransfer',
 ];
 
-function transactionVariables(): VariableDefinition[] {
-  const stopPoints = transactionPoints.filter((point) => point !== 'DataSigned');
+/** Points that this hardware can notice, and those that a configuration has set: signing needs a meter for it, a bay a sensor. */
+function startPointsOf({ evses, values = [], extra = [] }: DeviceModelConfig): string[] {
+  const set = values.filter(({ variable }) => /^TxSt(?:art|op)Point$/.test(variable)).map(({ value }) => value);
+  const noticed = (point: string) => {
+    if (point === 'DataSigned') return extra.some(({ variable }) => variable === 'SignReadings');
+    return point !== 'ParkingBayOccupancy' || evses.some(({ baySensor }) => baySensor);
+  };
+  return transactionPoints.filter((point) => noticed(point) || set.some((value) => value.includes(point)));
+}
+
+function transactionVariables(config: DeviceModelConfig): VariableDefinition[] {
+  const startPoints = startPointsOf(config);
+  const stopPoints = startPoints.filter((point) => point !== 'DataSigned');
   return [
     define('TxCtrlr', 'EVConnectionTimeOut', { value: '60', minLimit: 1, ...writable }),
     define('TxCtrlr', 'MaxEnergyOnInvalidId', { value: '0', minLimit: 0, unit: 'Wh', ...writable }),
     define('TxCtrlr', 'StopTxOnEVSideDisconnect', { value: 'true', ...writable }),
     define('TxCtrlr', 'StopTxOnInvalidId', { value: 'true', ...writable }),
     define('TxCtrlr', 'TxBeforeAcceptedEnabled', { value: 'false', ...writable }),
-    define('TxCtrlr', 'TxStartPoint', { value: 'Authorized,EVConnected', valuesList: transactionPoints, ...writable }),
+    define('TxCtrlr', 'TxStartPoint', { value: 'Authorized,EVConnected', valuesList: startPoints, ...writable }),
     define('TxCtrlr', 'TxStopPoint', { value: 'Authorized,EVConnected', valuesList: stopPoints, ...writable }),
   ];
 }
@@ -49,7 +60,8 @@ function localListVariables(): VariableDefinition[] {
 }
 
 /** AuthCtrlr, TxCtrlr and, where the station has them, AuthCacheCtrlr, LocalAuthListCtrlr, ReservationCtrlr. */
-export function authorizationVariables({ features = {} }: DeviceModelConfig): VariableDefinition[] {
+export function authorizationVariables(config: DeviceModelConfig): VariableDefinition[] {
+  const { features = {} } = config;
   return [
     define('AuthCtrlr', 'Enabled', { value: 'true', ...writable }),
     define('AuthCtrlr', 'AuthorizeRemoteStart', { value: 'true', ...writable }),
@@ -58,7 +70,7 @@ export function authorizationVariables({ features = {} }: DeviceModelConfig): Va
     define('AuthCtrlr', 'MasterPassGroupId', { value: '', maxLimit: 36, ...writable }),
     define('AuthCtrlr', 'OfflineTxForUnknownIdEnabled', { value: 'false', ...writable }),
     define('AuthCtrlr', 'DisableRemoteAuthorization', { value: 'false', ...writable }),
-    ...transactionVariables(),
+    ...transactionVariables(config),
     ...(features.authCache === true ? authorizationCacheVariables() : []),
     ...(features.localAuthList === true ? localListVariables() : []),
     ...(features.reservation === true
