@@ -18,11 +18,15 @@ export class NominalSituation implements Situation {
   firmwarePending = false;
   mode: Situation['mode'];
   inputs = new Map<string, string>();
+  readonly runProfile: Situation['runProfile'];
+  readonly hasLock: boolean;
   readonly #bay: boolean;
 
   constructor(config: Config) {
     this.#config = config;
     this.mode = config.mode;
+    this.runProfile = config.securityProfile;
+    this.hasLock = config.rig.evses.some(({ connectors }) => connectors?.some(({ hasLock }) => hasLock === true));
     this.#bay = config.rig.evses.some(({ baySensor }) => baySensor === true);
     // Without a sensor nobody has to drive into a bay.
     this.parked = !this.#bay;
