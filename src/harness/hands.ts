@@ -52,11 +52,14 @@ const noOperator: Operator = {
   close: async () => {},
 };
 
-/** Opens the operator driver that the configuration names. */
-export function openOperator(config: OperatorConfig, clock: ScaledClock): Operator {
+/** Opens the operator driver that the configuration names; a person is told where the root lies that the CSMS is to install. */
+export function openOperator(config: OperatorConfig, clock: ScaledClock, rootToInstall: string): Operator {
   if (config.driver === 'embedded') return embeddedOperator({ url: urlOf(config, 'operator'), clock });
   if (config.driver === 'none') return noOperator;
-  if (config.driver === 'prompt') return promptOperator({ terminal, clock, giveUpAfterMs: config.timeout * 1000 });
+  if (config.driver === 'prompt') {
+    const place = (word: string) => (word === 'new CSMS root' ? rootToInstall : undefined);
+    return promptOperator({ terminal, clock, place, giveUpAfterMs: config.timeout * 1000 });
+  }
   if (config.table === undefined)
     throw new UsageError('operator driver http needs a table; add "operator.table" to the configuration');
   return httpOperator({ tableFile: config.table, clock });

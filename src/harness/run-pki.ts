@@ -1,13 +1,25 @@
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { createRunPki, type RunPki } from '../pki/issue/index.ts';
+import { UsageError } from './config/load.ts';
 import type { Config } from './config/types.ts';
 import { packageRoot } from './package-root.ts';
 
+/** Names in the server certificate; a URL of security profile 1 may hold an address, for nobody looks at a certificate there. */
+function serverNames({ advertise: { host }, securityProfile }: Config): string[] {
+  if (host === 'localhost') return [host, '127.0.0.1'];
+  if (isIP(host) === 0) return [host];
+  if (securityProfile === 1) return ['localhost', host];
+  throw new UsageError(
+    `advertise.host: ${host} is an address; with security profile ${securityProfile} give a name that the charger can resolve to it (A00.FR.510)`,
+  );
+}
+
 /** The PKI of a configuration, kept in certs/ between runs. */
-export function runPki(config: Config, folder = join(packageRoot, 'certs', 'run')): Promise<RunPki> {
+export async function runPki(config: Config, folder = join(packageRoot, 'certs', 'run')): Promise<RunPki> {
   return createRunPki({
     folder,
-    serverNames: [config.advertise.host, ...(config.advertise.host === 'localhost' ? ['127.0.0.1'] : [])],
+    serverNames: serverNames(config),
     stationIdentity: config.identity,
     organization: 'Assay',
     includeRsa: true,

@@ -75,15 +75,24 @@ export function valuesOf(rows: Rows, key: string): readonly string[] {
   return rows.filter(([name]) => name === key).map(([, value]) => value);
 }
 
-const list = (rows: Rows): string => rows.map(([key, value]) => `${key}: ${value}`).join('; ');
+/** Where on this machine the thing lies that a word names; undefined = it is no file. */
+export type Place = (word: string) => string | undefined;
+
+const list = (rows: Rows, place: Place): string =>
+  rows
+    .map(([key, value]) => {
+      const file = place(value);
+      return `${key}: ${value}${file === undefined ? '' : ` (${file})`}`;
+    })
+    .join('; ');
 
 /** The intent as one sentence a person can act on. */
-export function sentence(station: string, intent: Intent): string {
+export function sentence(station: string, intent: Intent, place: Place = () => undefined): string {
   if (intent.kind === 'restart') return 'Restart the CSMS and wait until it accepts connections again.';
   if (intent.kind === 'view')
     return `Look up what the CSMS shows as ${intent.what} of station ${station}, and type it.`;
-  if (intent.kind === 'configure') return `In the CSMS, for station ${station}, set ${list(intent.settings)}.`;
+  if (intent.kind === 'configure') return `In the CSMS, for station ${station}, set ${list(intent.settings, place)}.`;
   const { action, words } = intent;
-  const values = words.length === 0 ? '' : ` with ${list(words)}`;
-  return `Make the CSMS send a ${action}Request to station ${station}${values}.`;
+  const values = words.length === 0 ? '' : ` with ${list(words, place)}`;
+  return `Make the CSMS send ${/^[AEIOU]/.test(action) ? 'an' : 'a'} ${action}Request to station ${station}${values}.`;
 }

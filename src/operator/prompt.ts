@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { type Clock, ScaledClock } from '../clock/index.ts';
-import { sentence } from './intents.ts';
+import { type Place, sentence } from './intents.ts';
 import type { Intent, Operator, OperatorOutcome } from './types.ts';
 
 /** Where the person sits: process.stdin and process.stdout, or a pair of streams that behave so. */
@@ -11,6 +11,8 @@ export interface OperatorTerminal {
 export interface PromptOperatorOptions {
   readonly terminal: OperatorTerminal;
   readonly clock?: Clock;
+  /** Where the files lie that words name. */
+  readonly place?: Place;
   /** Wall ms until the question is asked once more; 60 s when left out. */
   readonly remindAfterMs?: number;
   /** Wall ms until the order counts as not done; 5 minutes when left out. */
@@ -64,7 +66,7 @@ export function promptOperator(options: PromptOperatorOptions): Operator {
 
   function ask(station: string, intent: Intent): Promise<OperatorOutcome> {
     if (gone) return Promise.resolve(closed);
-    const task = sentence(station, intent);
+    const task = sentence(station, intent, options.place);
     say(`\n>>> ${task}\n    ${keysFor(intent)}`);
     return new Promise((resolve) => {
       const cancelReminder = clock.afterWall(remindAfterMs, () => say(`>>> Still waiting: ${task}`));

@@ -9,6 +9,12 @@ import { statement } from './summary.ts';
 
 const roles = { station: 'Charging station', csms: 'CSMS' } as const;
 
+/** A run of both embedded subjects says so. */
+function underTest({ sut }: RunFacts, results: readonly CaseResult[]): string {
+  const csms = results.filter(({ id }) => id.endsWith('_CSMS')).length;
+  return csms > 0 && csms < results.length ? `${roles.station} and ${roles.csms}` : roles[sut.role];
+}
+
 /** Failures that the baseline of the run excuses: still failures, and still told. */
 function knownLines(results: readonly CaseResult[], findings: readonly RunFinding[]): string[] {
   const told = (where: string, { id, known }: CheckResult) =>
@@ -40,7 +46,7 @@ export function consoleSummary(
   );
   const unknown = findings.filter(({ known }) => known === undefined);
   const lines = [
-    `${roles[run.sut.role]} under test: ${run.sut.identity}${run.sut.personality === undefined ? '' : ` (${run.sut.personality})`}`,
+    `${underTest(run, results)} under test: ${run.sut.identity}${run.sut.personality === undefined ? '' : ` (${run.sut.personality})`}`,
     `OCPP ${run.edition}, errata ${run.errata}. ${statement}`,
     '',
     ...profileTable(cases, results),

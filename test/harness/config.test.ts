@@ -5,6 +5,7 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { durations as vocabulary } from '../../src/check/names.ts';
 import { defaultDurations } from '../../src/harness/config/defaults.ts';
 import { completeConfig, loadConfig, UsageError } from '../../src/harness/config/load.ts';
+import { runPki } from '../../src/harness/run-pki.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-config-'));
 const file = join(folder, 'config.yaml');
@@ -201,4 +202,13 @@ describe('the environment', () => {
       'config.yaml: the environment variable ASSAY_NOT_SET is not set; set it or write the value',
     );
   });
+});
+
+it('an address to advertise is refused where a certificate must name the host, and says which key', async () => {
+  const config = (securityProfile: number) =>
+    completeConfig({ sut: 'station', identity: 'CS-1', securityProfile, advertise: { host: '192.0.2.7' } });
+  await expect(runPki(config(2), join(folder, 'pki'))).rejects.toThrow(
+    /^advertise\.host: 192\.0\.2\.7 is an address; .*name/,
+  );
+  expect((await runPki(config(1), join(folder, 'pki'))).csms.EC.certificate).toContain('BEGIN CERTIFICATE');
 });

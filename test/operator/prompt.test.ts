@@ -31,7 +31,8 @@ function desk() {
   const pass = (ms: number) => {
     for (const timer of timers.filter((one) => one.ms <= ms)) timer.callback();
   };
-  const operator = promptOperator({ terminal: { input, output }, clock });
+  const place = (word: string) => (word === 'new CSMS root' ? 'certs/new-root.pem' : undefined);
+  const operator = promptOperator({ terminal: { input, output }, clock, place });
   return { operator, type: (line: string) => input.write(`${line}\n`), shown: () => shown, pass };
 }
 const asked = () => new Promise((resolve) => setImmediate(resolve));
@@ -85,4 +86,22 @@ test('no terminal is a clear error', () => {
   expect(() => promptOperator({ terminal: { input: new PassThrough(), output: new PassThrough() } })).toThrow(
     NoOperatorTerminal,
   );
+});
+
+test('a certificate is named by the file it lies in', async () => {
+  const { operator, type, shown } = desk();
+  const order = operator.order('CS-1', {
+    kind: 'send',
+    action: 'InstallCertificate',
+    words: [
+      ['certificate type', 'CSMSRootCertificate'],
+      ['certificate', 'new CSMS root'],
+    ],
+  });
+  await asked();
+  expect(shown()).toContain(
+    'Make the CSMS send an InstallCertificateRequest to station CS-1 with certificate type: CSMSRootCertificate; certificate: new CSMS root (certs/new-root.pem).',
+  );
+  type('');
+  await order;
 });

@@ -21,24 +21,30 @@ function factsOf(value: unknown): Facts | string {
   }
 }
 
+/** A connection may have shown several certificates: each must obey. */
+const each =
+  (rule: CellRule): CellRule =>
+  (value, context) =>
+    Array.isArray(value) ? firstFault(...value.map((one: unknown) => rule(one, context))) : rule(value, context);
+
 /** A00.FR.510: the common name (or a subject alternative name) of the CSMS certificate is the name of the endpoint. */
-export const serverCertificateNamesTheCsms: CellRule = (value, { csmsHost }) => {
+export const serverCertificateNamesTheCsms: CellRule = each((value, { csmsHost }) => {
   const facts = factsOf(value);
   if (typeof facts === 'string') return facts;
   const host = need(csmsHost, 'csmsHost');
   if (hostMatches(facts, host)) return undefined;
   const names = [facts.commonName ?? 'no common name', ...facts.subjectAltNames].join(', ');
   return `A00.FR.510: the certificate is for ${names}, the endpoint is ${host}`;
-};
+});
 
 /** A00.FR.501-503 key length, A00.FR.507 X.509 in PEM, A00.FR.508 serial number. */
-export const certificateKeysAreLongEnough: CellRule = (value) => {
+export const certificateKeysAreLongEnough: CellRule = each((value) => {
   const facts = factsOf(value);
   if (typeof facts === 'string') return facts;
   const fault = keyLengthFault(facts);
   if (fault !== undefined) return `${fault.requirement}: ${fault.reason}`;
   return /^0*$/.test(facts.serialNumber) ? 'A00.FR.508: the certificate has no serial number' : undefined;
-};
+});
 
 /** The serial number that the station tells in its BootNotificationRequest. */
 function toldSerialNumber({ observations = [] }: RuleContext): string | undefined {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ScaledClock } from '../../clock/index.ts';
 import type { ConnectionWish } from '../../peer/station-peer.ts';
 import { StationPeer } from '../../peer/station-peer.ts';
@@ -8,6 +9,7 @@ import type { SecurityProfile, WireEvent } from '../../transport/types.ts';
 import { UsageError } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import { openOperator } from '../hands.ts';
+import { packageRoot } from '../package-root.ts';
 import { csmsAssets, readPem } from './assets.ts';
 import { setRemoteClock } from './remote-clock.ts';
 import type { Control, CsmsBench } from './types.ts';
@@ -151,7 +153,8 @@ async function permissiveControl(
 export async function openCsmsBench(options: CsmsBenchOptions): Promise<CsmsBench> {
   const { config, clock, pki } = options;
   const assets = csmsAssets(pki, config, options.ownCertificates);
-  const operator = openOperator(config.operator, clock);
+  const root = config.csms.rootToInstall ?? join(packageRoot, 'certs', 'run', 'csms-new-root-ec.pem');
+  const operator = openOperator(config.operator, clock, root);
   const seat = () => {
     const station = stationPeer(options, assets);
     station.station.start();

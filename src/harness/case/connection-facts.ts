@@ -1,3 +1,4 @@
+import type { TlsFacts } from '../../transport/types.ts';
 import type { CaseRun } from './case-run.ts';
 import { Inconclusive } from './outcome.ts';
 import type { TriedConnection } from './verbs/connection.ts';
@@ -10,11 +11,14 @@ const openSslName: Readonly<Record<string, string>> = {
   TLS_RSA_WITH_AES_256_GCM_SHA384: 'AES256-GCM-SHA384',
 };
 
-/** Facts of an accepted connection that form 11 names; the suites are probed with one handshake each (TLS 1.2). */
+/**
+ * Facts of an accepted connection that form 11 names. `probing`: the suites are tried with one handshake each (TLS 1.2), and
+ * `serverCertificate` is then every certificate that the CSMS showed, since RSA suites want another one than ECDSA suites.
+ */
 export async function connectionFacts(
   run: CaseRun,
   { options, result }: TriedConnection,
-  withSuites: boolean,
+  probing: boolean,
 ): Promise<Record<string, unknown>> {
   if (!result.ok) return {};
   const { tls, subprotocol } = result.link;
@@ -25,16 +29,23 @@ export async function connectionFacts(
       version: tls.version,
       suite: tls.suite,
       serverCertificate: tls.peerCertificate,
-      ...(withSuites ? { suites: await probedSuites(run, options) } : {}),
+      ...(probing ? await probed(run, options, tls.peerCertificate) : {}),
     },
   };
 }
 
-/** Which suites the CSMS completes a handshake with; afterwards the normal link is opened again. */
-async function probedSuites(run: CaseRun, options: TriedConnection['options']): Promise<string[]> {
+type Shown = TlsFacts['peerCertificate'];
+
+/** Suites with which the CSMS completes a handshake, and its certificates; afterwards the normal link is opened again. */
+async function probed(
+  run: CaseRun,
+  options: TriedConnection['options'],
+  shown: Shown,
+): Promise<{ readonly suites: string[]; readonly serverCertificate?: Shown[] }> {
   const { bench } = run;
-  if (bench.role !== 'csms') return [];
-  const supported: string[] = [];
+  if (bench.role !== 'csms') return { suites: [] };
+  const suites: string[] = [];
+  const certificates = new Map([[shown?.pem, shown]]);
   for (const [name, ciphers] of Object.entries(openSslName)) {
     const probe = await bench.connect({ ...options, ciphers, minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' });
     if (!probe.ok && probe.by === 'us') {
@@ -43,10 +54,14 @@ async function probedSuites(run: CaseRun, options: TriedConnection['options']): 
         `${name} cannot be judged: our side refused the certificate (${probe.reason}); name every root of the CSMS under csms.roots`,
       );
     }
-    if (probe.ok && probe.link.tls?.suite === name) supported.push(name);
+    if (!probe.ok || probe.link.tls?.suite !== name) continue;
+    suites.push(name);
+    const certificate = probe.link.tls.peerCertificate;
+    certificates.set(certificate?.pem, certificate);
   }
   const again = await bench.connect(options);
   if (!again.ok)
     throw new Error(`the CSMS no longer accepts the connection after the suites were probed: ${again.reason}`);
-  return supported;
+  const known = [...certificates.values()].filter((each) => each !== undefined);
+  return { suites, ...(known.length === 0 ? {} : { serverCertificate: known }) };
 }

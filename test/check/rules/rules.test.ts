@@ -22,6 +22,13 @@ const server = await issueServer({
   dnsNames: ['csms.example', 'other.example'],
   ipAddresses: [],
 });
+const otherServer = await issueServer({
+  ...leaf,
+  commonName: 'elsewhere.example',
+  keyType: 'EC',
+  dnsNames: ['elsewhere.example'],
+  ipAddresses: [],
+});
 const client = async (commonName: string) =>
   readCertificate((await issueClient({ ...leaf, commonName, keyType: 'EC' })).certificate);
 
@@ -49,6 +56,9 @@ describe('certificates', () => {
     expect(judge(rule, server.certificate, { csmsHost: 'other.example' })).toBeUndefined();
     expect(judge(rule, facts, { csmsHost: 'evil.example' })).toMatch(/^A00\.FR\.510/);
     expect(judge(rule, undefined, { csmsHost: 'x' })).toMatch(/no certificate/);
+    const other = readCertificate(otherServer.certificate);
+    expect(judge(rule, [facts, facts], { csmsHost: 'csms.example' })).toBeUndefined();
+    expect(judge(rule, [facts, other], { csmsHost: 'csms.example' })).toMatch(/^A00\.FR\.510.*elsewhere/);
     expect(judge(rule, 'rubbish', { csmsHost: 'x' })).toMatch(/^A00\.FR\.507/);
     expect(() => judge(rule, facts)).toThrow(/csmsHost/);
   });

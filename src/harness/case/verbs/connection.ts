@@ -91,8 +91,8 @@ export async function judgeConnection(run: CaseRun, args: Arguments): Promise<vo
 async function acceptanceOf(run: CaseRun, args: Arguments, tried: TriedConnection): Promise<Tried> {
   const { result } = tried;
   if (!result.ok) return { ok: false, at: result.at, reason: result.reason };
-  const withSuites = args.table?.some(([key]) => key === 'tls.suites') === true;
-  return { ok: true, facts: await connectionFacts(run, tried, withSuites) };
+  const probing = args.table?.some(([key]) => key === 'tls.suites' || key === 'tls.serverCertificate') === true;
+  return { ok: true, facts: await connectionFacts(run, tried, probing) };
 }
 
 /** No verdict on a refusal without its positive control (DESIGN.md section 4). */
