@@ -1,4 +1,5 @@
 import { certificateHashData, readCsr, sameHashData } from '../pki/parse/index.ts';
+import { plainFraming } from '../transport/index.ts';
 import type { HandlerContext } from './handlers/context.ts';
 import { honestHandlers } from './handlers/index.ts';
 import type { HashAlgorithm, KnownCertificate } from './options.ts';
@@ -97,6 +98,7 @@ export function honestParts(context: HandlerContext): CsmsParts {
     handlers: honestHandlers(context),
     orders: honestComposers(),
     outgoing: (_action, request) => request,
+    framing: plainFraming,
     connection: connection(context),
     boot: boot(context),
     authorization: {

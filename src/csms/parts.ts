@@ -1,5 +1,12 @@
 import type { Action, Requests, Responses } from '../ocpp/index.ts';
-import type { Answer, CertificateFacts, SecurityProfile, ServerTls, UpgradeDecision } from '../transport/types.ts';
+import type {
+  Answer,
+  CertificateFacts,
+  Framing,
+  SecurityProfile,
+  ServerTls,
+  UpgradeDecision,
+} from '../transport/types.ts';
 import type {
   AuthorizationStatus,
   BootStatus,
@@ -70,6 +77,8 @@ export interface CsmsParts {
   orders: Composers;
   /** Last touch on a request before it is sent; undefined = it is not sent. */
   outgoing: <A extends Action>(action: A, request: Requests[A]) => Requests[A] | undefined;
+  /** How frames are written. */
+  framing: Framing;
   connection: {
     /** HTTP Basic (A00.FR.207): user name is the identity, password is the stored one. */
     basicAuth: (record: StationRecord, username: string, password: string) => boolean;

@@ -31,6 +31,10 @@ export class Session {
       link,
       clock: options.clock,
       callTimeoutMs: options.callTimeoutMs ?? defaultTimeoutMs,
+      framing: {
+        messageId: (action) => context.parts.framing.messageId(action),
+        texts: (frame) => context.parts.framing.texts(frame),
+      },
       onCall: (action, payload) => this.#called(action, payload),
       onBug,
     });

@@ -27,7 +27,6 @@ export interface ConnectionEvents {
   onCall(action: string, payload: Record<string, unknown>, messageId: string): Promise<Answer>;
 }
 
-const subprotocols = ['ocpp2.0.1'];
 const connectDeadlineMs = 10_000; // wall time
 const silent = () => {};
 
@@ -56,6 +55,10 @@ export function createConnection(core: Core, events: ConnectionEvents): Connecti
       link,
       clock: core.clock,
       callTimeoutMs: timeoutMs,
+      framing: {
+        messageId: (action) => core.parts.framing.messageId(action),
+        texts: (frame) => core.parts.framing.texts(frame),
+      },
       onCall: events.onCall,
       onViolation: (reason) => core.log(`the CSMS sent ${reason}`),
       onBug: (error) => core.log(`bug: ${error.stack ?? error.message}`),
@@ -98,7 +101,7 @@ export function createConnection(core: Core, events: ConnectionEvents): Connecti
       url: full,
       identity,
       securityProfile,
-      subprotocols: script.subprotocols ?? subprotocols,
+      subprotocols: script.subprotocols ?? core.parts.connection.subprotocols(attempts),
       ...(credentials === undefined ? {} : { credentials }),
       ...(securityProfile === 1 ? {} : { tls }),
       deadlineMs: connectDeadlineMs,

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/index.ts';
 import type { Action, Requests, Responses } from '../ocpp/index.ts';
 import type { SensorEvent } from '../rig/model/index.ts';
-import type { Answer, CallOutcome, ClientTls, TlsFacts } from '../transport/types.ts';
+import type { Answer, CallOutcome, ClientTls, Framing, TlsFacts } from '../transport/types.ts';
 
 /** Answers one CSMS request. Throwing is a bug of the engine and becomes CALLERROR InternalError. */
 export type Handler<A extends Action> = (
@@ -82,6 +82,8 @@ export interface StationParts {
   handlers: Handlers;
   /** Last touch on a request before it is sent; undefined = it is not sent. */
   outgoing: <A extends Action>(action: A, request: Requests[A]) => Requests[A] | undefined;
+  /** How frames are written. */
+  framing: Framing;
   boot: {
     /** Seconds until the next BootNotification after Pending or Rejected (B02.FR.04, B03.FR.06: interval, or own choice when 0). */
     retryAfter: (status: 'Pending' | 'Rejected', interval: number) => number;
@@ -91,6 +93,8 @@ export interface StationParts {
     mayStartTransaction: (status: string) => boolean;
   };
   connection: {
+    /** Sec-WebSocket-Protocol of connection attempt n (Part 4, 3.1.2). */
+    subprotocols: (attempt: number) => readonly string[];
     /** Seconds before connection attempt n (from 1) after a loss (Part 4, 5.3: RetryBackOff*). */
     reconnectAfter: (attempt: number) => number;
     /** Password change by the CSMS: accepted? (A01) */

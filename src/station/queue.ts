@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Action, fits, type Requests } from '../ocpp/index.ts';
 import type { CallOutcome } from '../transport/types.ts';
 import type { Core } from './core.ts';
@@ -32,6 +31,8 @@ interface Entry<A extends Action> {
   readonly messageId: string;
   readonly request: Requests[A];
   readonly failures: number;
+  /** It has been sent at least once: what it says does not change any more, as little as its id. */
+  readonly sent?: true;
 }
 
 export function createQueue<A extends Action>(core: Core, rules: QueueRules<A>): DeliveryQueue {
@@ -74,6 +75,7 @@ export function createQueue<A extends Action>(core: Core, rules: QueueRules<A>):
     while (core.online && cancelWait === undefined) {
       const [entry] = entries;
       if (entry === undefined) break;
+      keep(entries.map((one) => (one === entry ? { ...one, sent: true } : one)));
       const outcome = await core.sendNow(rules.action, entry.request, { messageId: entry.messageId });
       if (life !== core.life) return;
       if (outcome.kind === 'closed') break;
@@ -87,7 +89,7 @@ export function createQueue<A extends Action>(core: Core, rules: QueueRules<A>):
 
   return {
     add(request) {
-      const messageId = randomUUID();
+      const messageId = core.parts.framing.messageId(rules.action);
       if (!fits(rules.action, 'Request', request)) {
         const errorDescription = `our ${rules.action}Request does not fit its schema`;
         core.log(`bug: ${errorDescription}`);
@@ -102,7 +104,9 @@ export function createQueue<A extends Action>(core: Core, rules: QueueRules<A>):
     offline() {
       cancelWait?.();
       cancelWait = undefined;
-      keep(entries.map((entry) => ({ ...entry, request: rules.markOffline(entry.request) })));
+      keep(
+        entries.map((entry) => (entry.sent === true ? entry : { ...entry, request: rules.markOffline(entry.request) })),
+      );
     },
     halt() {
       cancelWait?.();

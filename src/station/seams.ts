@@ -1,4 +1,5 @@
 import { hostMatches, verifyChain } from '../pki/parse/index.ts';
+import { plainFraming } from '../transport/index.ts';
 import type { TlsFacts } from '../transport/types.ts';
 import { backOffSeconds } from './connection.ts';
 import type { Core } from './core.ts';
@@ -49,12 +50,14 @@ export function honestParts(core: Core, handlers: Handlers): StationParts {
   return {
     handlers,
     outgoing: (_action, request) => request,
+    framing: plainFraming,
     boot: {
       retryAfter: (_status, interval) => (interval > 0 ? interval : ownRetrySeconds),
       mayBeSent: (status, action, asked) => action === 'BootNotification' || (asked && status !== 'Rejected'),
       mayStartTransaction: (status) => status === 'Accepted',
     },
     connection: {
+      subprotocols: () => ['ocpp2.0.1'],
       reconnectAfter: (attempt) => backOffSeconds(core, attempt),
       passwordAcceptable: (password) => passwordStringAcceptable(password, longestPassword),
       credentials: (username, password) => ({ username, password }),

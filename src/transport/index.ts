@@ -4,5 +4,5 @@ export { defaultCiphers } from './listener-tls.ts';
 export type { RawUpgradeOptions, RawUpgradeResult } from './raw-upgrade.ts';
 export { rawUpgrade } from './raw-upgrade.ts';
 export type { RpcOptions } from './rpc.ts';
-export { createRpc } from './rpc.ts';
+export { createRpc, plainFraming } from './rpc.ts';
 export * from './types.ts';

@@ -5,13 +5,15 @@ import { isAction, parseFrame, schemaFaults, writeFrame } from '../ocpp/index.ts
 import type { Fault } from './rpc-fault.ts';
 import { callFault, malformedFault } from './rpc-fault.ts';
 import { failureReason } from './tls-failure.ts';
-import type { Answer, CallOutcome, Link, Rpc } from './types.ts';
+import type { Answer, CallOutcome, Framing, Link, Rpc } from './types.ts';
 
 export interface RpcOptions {
   readonly link: Link;
   readonly clock: Clock;
   /** OCPP time a CALL of ours waits for its answer unless told otherwise (ms). */
   readonly callTimeoutMs: number;
+  /** Left out: unique ids, and one text a frame. */
+  readonly framing?: Framing;
   /** Answers a CALL that is known and fits its schema. */
   readonly onCall: (action: string, payload: Record<string, unknown>, messageId: string) => Promise<Answer>;
   /** Told what the other side sent against the framework or the schemas, one line. */
@@ -29,6 +31,8 @@ type Outstanding = Waiting & { cancelTimeout: () => void };
 
 /** How many timed-out ids are remembered to tell a late answer from a foreign one. */
 const rememberedIds = 1_000;
+
+export const plainFraming: Framing = { messageId: () => randomUUID(), texts: (frame) => [writeFrame(frame)] };
 
 const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(failureReason(thrown)));
 
@@ -73,7 +77,7 @@ class LinkRpc implements Rpc {
   ): Promise<CallOutcome> {
     if (options.intended !== true) mustFit(action, 'Request', payload);
     if (this.#ended) return { kind: 'closed' };
-    const { messageId = randomUUID(), timeoutMs = this.#options.callTimeoutMs } = options;
+    const { messageId = this.#framing.messageId(action), timeoutMs = this.#options.callTimeoutMs } = options;
     return new Promise((settle) => {
       this.#queue.push({ call: { kind: 'call', messageId, action, payload }, timeoutMs, settle });
       this.#next();
@@ -87,6 +91,10 @@ class LinkRpc implements Rpc {
     outstanding?.cancelTimeout();
     outstanding?.settle({ kind: 'closed' });
     for (const { settle } of this.#queue.splice(0)) settle({ kind: 'closed' });
+  }
+
+  get #framing(): Framing {
+    return this.#options.framing ?? plainFraming;
   }
 
   #next(): void {
@@ -189,9 +197,11 @@ class LinkRpc implements Rpc {
   /** What cannot be sent is lost with its link; `closed` then ends every CALL. */
   #write(frame: Call | CallResult | CallError): void {
     if (!this.link.open) return;
-    this.link.send(writeFrame(frame)).catch((error: unknown) => {
-      this.#violation(`${frame.kind} not sent: ${failureReason(error)}`);
-    });
+    for (const text of this.#framing.texts(frame)) {
+      this.link.send(text).catch((error: unknown) => {
+        this.#violation(`${frame.kind} not sent: ${failureReason(error)}`);
+      });
+    }
   }
 
   #violation(reason: string): void {

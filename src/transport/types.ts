@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { Call, CallError, CallResult } from '../ocpp/index.ts';
 
 export type SecurityProfile = 1 | 2 | 3;
 
@@ -201,6 +202,13 @@ export type Answer =
       readonly errorDetails?: Record<string, unknown>;
     }
   | { readonly kind: 'silence' };
+/** How frames of ours are written (Part 4, 4). */
+export interface Framing {
+  /** Id of a new CALL. */
+  messageId: (action: string) => string;
+  /** The texts that go out for a frame, one after the other. */
+  texts: (frame: Call | CallResult | CallError) => readonly string[];
+}
 /** OCPP-J request/response over one link: one CALL of ours outstanding at a time (Part 4, 4.1.1), others wait in order. */
 export interface Rpc {
   readonly link: Link;

@@ -51,7 +51,9 @@ function stubParts(): StationParts {
     handlers: {},
     outgoing: (_, request) => request,
     boot: { retryAfter: stub('retryAfter'), mayBeSent: () => true, mayStartTransaction: () => true },
+    framing: { messageId: stub('messageId'), texts: stub('texts') },
     connection: {
+      subprotocols: () => [],
       reconnectAfter: stub('reconnectAfter'),
       passwordAcceptable: (password) => password.length >= 16 && password.length <= 64,
       credentials: (username, password) => ({ username, password }),

@@ -4,9 +4,12 @@ import { type Monitor, type MonitorFacts, nothing, type Sighting, type Watch } f
 interface Outstanding {
   readonly sequence: number;
   readonly at: number;
+  readonly elapsed: number;
 }
 /** Everybody is free to choose a timeout; nobody means to wait less than this (OCPP ms). */
 const shortestTimeout = 2000;
+/** On a scaled clock that is no time at all (wall ms). */
+const atOnce = 50;
 const requirement = 'Part 4, 4.1.1';
 
 const otherSide = (sender: Sender): Sender => (sender === 'CSMS' ? 'Charging Station' : 'CSMS');
@@ -35,9 +38,10 @@ function watch({ variable, toleranceSeconds = 0 }: MonitorFacts): Watch {
     return Number.isFinite(seconds) ? (seconds - toleranceSeconds) * 1000 : 0;
   }
 
-  function called({ sender, sequence, at }: FrameEvent, open: Outstanding): readonly Sighting[] {
+  function called({ sender, sequence, at, elapsed }: FrameEvent, open: Outstanding): readonly Sighting[] {
     const waited = at - open.at;
-    const level = waited < shortestTimeout ? 'SHALL' : waited < timeoutOf(sender) ? 'SHOULD' : undefined;
+    const soon = waited < shortestTimeout || elapsed - open.elapsed < atOnce;
+    const level = soon ? 'SHALL' : waited < timeoutOf(sender) ? 'SHOULD' : undefined;
     if (level === undefined) return nothing;
     const actual = `${waited / 1000} s after the one of event ${open.sequence}`;
     return [
@@ -58,14 +62,14 @@ function watch({ variable, toleranceSeconds = 0 }: MonitorFacts): Watch {
         lines.delete(`Charging Station ${event.attempt}`);
       }
       if (event.type !== 'frame' || event.frame.kind === 'malformed') return nothing;
-      const { frame, sender, attempt, sequence, at } = event;
+      const { frame, sender, attempt, sequence, at, elapsed } = event;
       if (frame.kind !== 'call') {
         lineOf(otherSide(sender), attempt).delete(frame.messageId);
         return nothing;
       }
       const line = lineOf(sender, attempt);
       const open = newest(line);
-      line.set(frame.messageId, { sequence, at });
+      line.set(frame.messageId, { sequence, at, elapsed });
       return open === undefined ? nothing : called(event, open);
     },
   };

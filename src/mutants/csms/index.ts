@@ -15,6 +15,7 @@ import { expectsTheTokenFirst } from './e-transactions/expects-the-token-first.t
 import { tellsNoAuthorizationOfATransaction } from './e-transactions/tells-no-authorization-of-a-transaction.ts';
 import { callsRemotelyStartedInvalid } from './f-remote-control/calls-remotely-started-invalid.ts';
 import { namesAnotherTokenType } from './f-remote-control/names-another-token-type.ts';
+import { frameworkMutants } from './framework/index.ts';
 import { beginsAScheduleLate } from './k-smart-charging/begins-a-schedule-late.ts';
 import { namesNoTransaction } from './k-smart-charging/names-no-transaction.ts';
 import { tellsNoStartOfASchedule } from './k-smart-charging/tells-no-start-of-a-schedule.ts';
@@ -23,6 +24,7 @@ import { sendsUnsignedFirmware } from './l-firmware-management/sends-unsigned-fi
 import { signsAnotherImage } from './l-firmware-management/signs-another-image.ts';
 import { asksForEveryCertificate } from './m-certificate-management/asks-for-every-certificate.ts';
 import { installsAnotherCertificate } from './m-certificate-management/installs-another-certificate.ts';
+import { oddCsmses } from './odd/index.ts';
 import type { CsmsMutant } from './types.ts';
 
 const all: readonly CsmsMutant[] = [
@@ -51,6 +53,8 @@ const all: readonly CsmsMutant[] = [
   signsAnotherImage,
   asksForEveryCertificate,
   installsAnotherCertificate,
+  ...frameworkMutants,
+  ...oddCsmses,
 ];
 
 /** The CSMSs with one requirement broken, by name. */

@@ -60,6 +60,7 @@ import { asksAtEveryRemoteStart } from './f-remote-control/asks-at-every-remote-
 import { concealsTheWaitingTransaction } from './f-remote-control/conceals-the-waiting-transaction.ts';
 import { tellsARemoteStartAsLocal } from './f-remote-control/tells-a-remote-start-as-local.ts';
 import { tellsNoRemoteStartId } from './f-remote-control/tells-no-remote-start-id.ts';
+import { frameworkMutants } from './framework/index.ts';
 import { endsBelowTheStart } from './j-meter-values/ends-below-the-start.ts';
 import { tellsValuesThatFall } from './j-meter-values/tells-values-that-fall.ts';
 import { acceptsAndForgetsAProfile } from './k-smart-charging/accepts-and-forgets-a-profile.ts';
@@ -80,6 +81,7 @@ import { acceptsAndForgetsARoot } from './m-certificate-management/accepts-and-f
 import { findsNoRoot } from './m-certificate-management/finds-no-root.ts';
 import { listsAWrongHash } from './m-certificate-management/lists-a-wrong-hash.ts';
 import { refusesARoot } from './m-certificate-management/refuses-a-root.ts';
+import { oddStations } from './odd/index.ts';
 import type { StationMutant } from './types.ts';
 
 const all: readonly StationMutant[] = [
@@ -165,6 +167,8 @@ const all: readonly StationMutant[] = [
   leavesOutInstalling,
   neverSaysOffline,
   saysOnlineInEveryEvent,
+  ...frameworkMutants,
+  ...oddStations,
 ];
 
 /** Every broken charging station, by name. */

@@ -1,0 +1,19 @@
+import type { StationMutant } from '../types.ts';
+import { answersWhatNobodyAsked } from './answers-what-nobody-asked.ts';
+import { answersWithAFieldOfItsOwn } from './answers-with-a-field-of-its-own.ts';
+import { namesTransactionsFreely } from './names-transactions-freely.ts';
+import { offersNoSubprotocolAtFirst } from './offers-no-subprotocol-at-first.ts';
+import { reusesItsMessageIds } from './reuses-its-message-ids.ts';
+import { tellsItsFirmwareStatusWhilePending } from './tells-its-firmware-status-while-pending.ts';
+import { writesMicroseconds } from './writes-microseconds.ts';
+
+/** What only a monitor sees. */
+export const frameworkMutants: readonly StationMutant[] = [
+  reusesItsMessageIds,
+  answersWhatNobodyAsked,
+  answersWithAFieldOfItsOwn,
+  writesMicroseconds,
+  namesTransactionsFreely,
+  tellsItsFirmwareStatusWhilePending,
+  offersNoSubprotocolAtFirst,
+];
