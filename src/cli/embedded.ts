@@ -5,6 +5,7 @@ import { type Config, completeConfig, packageRoot, Run, runPki } from '../harnes
 import type { RunPki } from '../pki/issue/index.ts';
 import {
   type CsmsSubjectOptions,
+  mutantsOf,
   ownFirmware,
   personality,
   type StationSubjectOptions,
@@ -76,6 +77,7 @@ function stationOptions(
 ): StationSubjectOptions {
   const { pki, securityProfile } = options;
   const url = endpoints.get(securityProfile) ?? '';
+  const broken = mutantsOf.station.find(({ name }) => name === options.mutant);
   return {
     identity,
     password,
@@ -85,7 +87,7 @@ function stationOptions(
       csmsRoots: [pki.csms.EC.certificate, ...(pki.csms.RSA === undefined ? [] : [pki.csms.RSA.certificate])],
       manufacturerRoots: [pki.manufacturer.certificate],
     },
-    clientKeyPair: pki.stations.valid,
+    clientKeyPair: pki.stations[broken?.clientCertificate ?? 'valid'],
     settings: [
       { component: 'OCPPCommCtrlr', variable: 'RetryBackOffWaitMinimum', value: '1' },
       { component: 'OCPPCommCtrlr', variable: 'RetryBackOffRandomRange', value: '0' },

@@ -1,3 +1,5 @@
+import type { ClientDefect } from '../pki/issue/index.ts';
+
 /** One broken requirement (DESIGN.md section 5), or one legal way to behave that a judge may take for a fault. */
 export interface Mutant<Parts> {
   readonly name: string;
@@ -12,5 +14,7 @@ export interface Mutant<Parts> {
   readonly harmless?: string;
   /** Legal but unusual: `requirement` is what a judge stricter than the text would cite; every case of `cases` stays green. */
   readonly odd?: true;
+  /** Station: it is given this certificate at the factory, which no seam can make, instead of its own. */
+  readonly clientCertificate?: ClientDefect;
   readonly apply: (parts: Parts) => Parts;
 }

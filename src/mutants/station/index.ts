@@ -10,6 +10,7 @@ import { keepsTheOldPassword } from './a-security/keeps-the-old-password.ts';
 import { misnamesInvalidCsmsCertificate } from './a-security/misnames-invalid-csms-certificate.ts';
 import { offersHalfOfEachSuitePair } from './a-security/offers-half-of-each-suite-pair.ts';
 import { refusesAGoodPassword } from './a-security/refuses-a-good-password.ts';
+import { showsTheCertificateOfAnotherStation } from './a-security/shows-the-certificate-of-another-station.ts';
 import { speaksOldTls } from './a-security/speaks-old-tls.ts';
 import { acceptsAndForgetsASetting } from './b-provisioning/accepts-and-forgets-a-setting.ts';
 import { bootsAgainTooEarly } from './b-provisioning/boots-again-too-early.ts';
@@ -95,6 +96,7 @@ const all: readonly StationMutant[] = [
   misnamesInvalidCsmsCertificate,
   speaksOldTls,
   forgetsItsClientCertificate,
+  showsTheCertificateOfAnotherStation,
   refusesAGoodPassword,
   keepsTheOldPassword,
   acceptsAShortPassword,
