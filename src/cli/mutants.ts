@@ -84,7 +84,7 @@ export async function mutantsCommand(options: MutantsCommand): Promise<number> {
     throw new UsageError('--doc wants the whole matrix: leave out --case and --mutant');
   const parallel = Math.min(atOnce(options), mutants.length);
   const ids = whole
-    ? [...implementedIn(scenariosIn(defaultFeatures)).keys()].filter((id) => id.startsWith('TC_'))
+    ? [...implementedIn(scenariosIn(defaultFeatures)).keys()]
     : [...new Set(mutants.flatMap(({ cases, odd }) => (odd === true ? [] : cases.map(({ id }) => id))))];
   const stop = interruption();
   const folder = join(options.reports, 'mutants');
