@@ -120,6 +120,13 @@ function inventoryFaults(executed) {
   ];
 }
 
+/** What failures are compared with is what the products send today. */
+function staleReferences(reports) {
+  const args = [join(root, 'bin', 'assay.mjs'), 'reference', '--check', '--reports', reports];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  return status === 0 ? [] : `${stdout}${stderr}`.trim().split('\n');
+}
+
 /** The suite on our own subjects: every implemented official case is judged and passes. */
 function conformance() {
   const reports = join(work, 'conformance');
@@ -136,6 +143,7 @@ function conformance() {
     ...(assay(['coverage', '--reports', reports])
       ? []
       : ['a check cites a requirement that does not exist, see above']),
+    ...staleReferences(reports),
   ];
   return counted(ok, cases.filter(({ verdict }) => verdict === 'pass').length, failures);
 }

@@ -1,5 +1,6 @@
 import { decidingTerms, evaluateCondition, parseCondition, termsOf } from './condition.ts';
 import { localStops, riskByTerm } from './data/stale-risks.ts';
+import { disputeLine, disputesOf } from './disputes.ts';
 import type { Answers, Decision, OfficialCase, PlannedCase, PlanRow, ProfileRow } from './types.ts';
 
 export interface PlanRequest {
@@ -86,12 +87,14 @@ export function plan(cases: readonly OfficialCase[], request: PlanRequest): Plan
   return cases.map((official) => {
     const risk = staleRisk(official);
     const { decision, reason } = decide(official, request);
+    const disputed = disputesOf(official.id).map(disputeLine);
     return {
       ...withImplementation(official, request.implemented),
       decision,
       included: decision === 'selected',
       reason,
       ...(risk === undefined ? {} : { staleRisk: risk }),
+      ...(disputed.length === 0 ? {} : { disputed }),
     };
   });
 }

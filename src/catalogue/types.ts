@@ -36,6 +36,8 @@ export interface PlanRow extends PlannedCase {
   readonly reason: string;
   /** What the errata of 2025-09 may have changed in the condition without listing it (errata 5.2). */
   readonly staleRisk?: string;
+  /** Errata and decisions that bear on the case; left out when none is known. */
+  readonly disputed?: readonly string[];
 }
 /** A code of Part 5 that a condition may name. */
 export interface Feature {

@@ -213,6 +213,16 @@ program
     process.exitCode = coverageCommand(options);
   });
 
+program
+  .command('reference')
+  .description('keep what the embedded products sent in the passed cases of a run; failures are compared with it')
+  .option('--reports <dir>', 'folder of the run', 'reports')
+  .option('--check', 'only compare; exit code 1 when a reference is missing or stale')
+  .action(async (options) => {
+    const { referenceCommand } = await import('./reference.ts');
+    process.exitCode = referenceCommand(options);
+  });
+
 // A reader that has seen enough (`| head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 

@@ -6,6 +6,8 @@ import { allureResults, generateAllureReport } from '../report/allure/index.ts';
 import {
   type CaseEvidence,
   consoleSummary,
+  type Explanation,
+  explanationsOf,
   junitXml,
   type KnownDifference,
   type Repetition,
@@ -14,11 +16,13 @@ import {
   repetitionOf,
   staleEntries,
   summaryOf,
+  timelinePage,
   withKnown,
   withKnownFinding,
   writeJson,
 } from '../report/index.ts';
 import { readTimeline } from '../timeline/index.ts';
+import { referenceRun } from './reference.ts';
 
 /** Evidence of a run on disk, pessimistic: every artefact says `incomplete` until `complete()`. */
 export class Reporting {
@@ -26,6 +30,7 @@ export class Reporting {
   readonly results: CaseResult[] = [];
   readonly findings: RunFinding[] = [];
   readonly #evidence: CaseEvidence[] = [];
+  readonly #told = new Map<CaseResult, readonly Explanation[]>();
   #facts: RunFacts;
   readonly #began = performance.now();
   readonly #known: readonly KnownDifference[];
@@ -54,21 +59,34 @@ export class Reporting {
     if (runs.length > 1) this.#runs.push(runs);
     const result = withKnown(judged, this.#known);
     this.results.push(result);
-    this.#evidence.push(this.#evidenceOf(result));
+    const evidence = this.#evidenceOf(result);
+    this.#evidence.push(evidence);
+    this.#told.set(result, explanationsOf(evidence));
+    this.#tellTimeline(evidence);
     this.write(true);
     return result;
+  }
+
+  /** The timeline page of a case that has something to tell; one of an earlier run would tell of another case. */
+  #tellTimeline({ result, events }: CaseEvidence): void {
+    const page = join(this.folder, 'timeline', `${result.id}.html`);
+    const told = this.#told.get(result) ?? [];
+    if (told.length === 0 || events.length === 0) rmSync(page, { force: true });
+    else writeFileSync(page, timelinePage(result.id, events, told, { linked: true }));
   }
 
   #evidenceOf(result: CaseResult): CaseEvidence {
     const file = result.timeline === undefined ? undefined : join(this.folder, result.timeline);
     const recorded = file !== undefined && existsSync(file) ? readTimeline(file) : undefined;
     const official = findCase(result.id);
+    const reference = referenceRun(result.id);
     return {
       result,
       role: result.id.endsWith('_CSMS') ? 'csms' : 'station',
       startedAt: Date.now() - result.durationMs,
       events: recorded?.events ?? [],
       ...(official === undefined ? {} : { official }),
+      ...(reference === undefined ? {} : { reference }),
       ...(recorded === undefined || file === undefined ? {} : { timelineFile: file }),
     };
   }
@@ -105,7 +123,12 @@ export class Reporting {
   write(incomplete: boolean): void {
     writeJson(
       join(this.folder, 'summary.json'),
-      summaryOf(this.facts, this.results, { incomplete, findings: this.findings, ...this.#repeated }),
+      summaryOf(this.facts, this.results, {
+        incomplete,
+        findings: this.findings,
+        told: this.#told,
+        ...this.#repeated,
+      }),
     );
   }
 
@@ -122,6 +145,7 @@ export class Reporting {
   }
 
   console(cases: readonly PlannedCase[]): string {
-    return consoleSummary(this.facts, cases, this.results, this.findings, { unused: this.#unused, ...this.#repeated });
+    const notes = { unused: this.#unused, told: this.#told, ...this.#repeated };
+    return consoleSummary(this.facts, cases, this.results, this.findings, notes);
   }
 }

@@ -6,6 +6,18 @@ import { explanationOf } from './evidence.ts';
 import { flakeLines, type Repetition } from './flakes.ts';
 import { profileTable } from './profile-table.ts';
 import { statement } from './summary.ts';
+import type { Explanation } from './verdict/explanation.ts';
+import { shortText } from './verdict/text.ts';
+
+/** A case that did not pass: its line, then each check that kept it from passing. */
+function caseLines(result: CaseResult, told: readonly Explanation[]): string[] {
+  const kept = told.filter(({ check }) => check.result !== 'warning').slice(0, mostChecks);
+  const head = `${result.id} ${result.verdict}: ${explanationOf(result) ?? ''}`;
+  return [head, ...kept.flatMap((each) => shortText(each).map((line) => `  ${line}`))];
+}
+
+/** Of one case on the console; the report has them all. */
+const mostChecks = 3;
 
 const roles = { station: 'Charging station', csms: 'CSMS' } as const;
 
@@ -28,6 +40,8 @@ function knownLines(results: readonly CaseResult[], findings: readonly RunFindin
 
 /** What else a run has to say. */
 export interface ConsoleNotes {
+  /** Explanations of what is not a pass. */
+  readonly told?: ReadonlyMap<CaseResult, readonly Explanation[]>;
   /** Known differences of which this run says nothing. */
   readonly unused?: number;
   readonly repetition?: Repetition;
@@ -39,7 +53,7 @@ export function consoleSummary(
   cases: readonly PlannedCase[],
   results: readonly CaseResult[],
   findings: readonly RunFinding[] = [],
-  { unused = 0, repetition }: ConsoleNotes = {},
+  { unused = 0, repetition, told = new Map() }: ConsoleNotes = {},
 ): string {
   const bad = results.filter(
     ({ verdict, known }) => verdict !== 'pass' && verdict !== 'not applicable' && known === undefined,
@@ -50,9 +64,7 @@ export function consoleSummary(
     `OCPP ${run.edition}, errata ${run.errata}. ${statement}`,
     '',
     ...profileTable(cases, results),
-    ...(bad.length === 0
-      ? []
-      : ['', ...bad.map((result) => `${result.id} ${result.verdict}: ${explanationOf(result) ?? ''}`)]),
+    ...bad.flatMap((result) => ['', ...caseLines(result, told.get(result) ?? [])]),
     ...knownLines(results, findings),
     ...(repetition === undefined ? [] : ['', ...flakeLines(repetition)]),
     ...(unused === 0 ? [] : ['', `${unused} of the known differences: nothing was judged of them in this run`]),

@@ -1,6 +1,7 @@
 import type { OfficialCase } from '../catalogue/types.ts';
 import type { CaseResult, CheckResult, Verdict } from '../check/verdict.ts';
 import type { TimelineEvent } from '../timeline/events.ts';
+import type { ReferenceRun } from './reference/index.ts';
 
 /** What a run was about; every report says it. */
 export interface RunFacts {
@@ -33,6 +34,8 @@ export interface CaseEvidence {
   readonly events: readonly TimelineEvent[];
   /** The JSON Lines file of these events, absolute; left out when nothing was recorded. */
   readonly timelineFile?: string;
+  /** What the product that passes sent in this case, where it is known. */
+  readonly reference?: ReferenceRun;
 }
 
 /** A SHALL broken outside the body of a case: listed once, with the cases it touched; it fails the run. */

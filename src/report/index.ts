@@ -23,8 +23,11 @@ export {
   mutantRow,
   scoreLine,
 } from './kill-matrix/index.ts';
+export { timelinePage } from './pages/timeline.ts';
 export { profileTable } from './profile-table.ts';
 export type { ProgressEnd, ProgressStart, ProgressStyle } from './progress.ts';
 export { clockTime, finishedLine, startedLine } from './progress.ts';
+export { difference, messagesOf, type ReferenceRun } from './reference/index.ts';
 export type { Summary } from './summary.ts';
 export { statement, summaryOf, writeJson } from './summary.ts';
+export { type Explanation, explanationsOf } from './verdict/explanation.ts';

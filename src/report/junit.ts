@@ -1,23 +1,17 @@
 import { blockNames } from '../catalogue/index.ts';
-import type { CheckResult } from '../check/verdict.ts';
 import { knownWords } from './baseline.ts';
 import { countsOf } from './counts.ts';
 import type { CaseEvidence, RunFacts, RunFinding } from './evidence.ts';
 import { explanationOf, failedChecks, outcomeOf } from './evidence.ts';
 import { escaped } from './markup.ts';
 import { statement } from './summary.ts';
+import { explanationFor } from './verdict/explanation.ts';
+import { checkWords, explanationText } from './verdict/text.ts';
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(3);
 
-function checkText({ id, requirement, level, result, message, expected, actual }: CheckResult): string {
-  const lines = [`${result}: ${id} (${level}${requirement === undefined ? '' : `, ${requirement}`})`];
-  if (message !== undefined) lines.push(message);
-  if (expected !== undefined) lines.push(`expected: ${expected}`);
-  if (actual !== undefined) lines.push(`actual: ${actual}`);
-  return lines.join('\n');
-}
-
-function body({ result }: CaseEvidence): string {
+function body(evidence: CaseEvidence): string {
+  const { result } = evidence;
   const outcome = outcomeOf(result.verdict);
   if (outcome === 'pass') return '';
   const message = escaped(explanationOf(result) ?? outcome);
@@ -26,7 +20,11 @@ function body({ result }: CaseEvidence): string {
   if (outcome === 'not applicable') return `      <skipped message="${message}"/>\n`;
   const element = outcome === 'fail' ? 'failure' : 'error';
   const type = escaped(result.cause === undefined ? outcome : `${outcome}: ${result.cause}`);
-  const text = escaped(failedChecks(result).map(checkText).join('\n\n'));
+  const text = escaped(
+    failedChecks(result)
+      .map((check) => explanationText(explanationFor(evidence, check)))
+      .join('\n\n'),
+  );
   return `      <${element} type="${type}" message="${message}">${text}</${element}>\n`;
 }
 
@@ -50,7 +48,7 @@ function findingsSuite(findings: readonly RunFinding[]): string {
   );
   if (broken.length === 0) return '';
   const rows = broken.map((finding) => {
-    const text = escaped(`${checkText(finding)}\nin ${finding.cases.join(', ')}`);
+    const text = escaped(`${checkWords(finding)}\nin ${finding.cases.join(', ')}`);
     const element = finding.result === 'fail' ? 'failure' : 'error';
     return `    <testcase classname="run" name="${escaped(finding.id)}" time="0">\n      <${element} type="finding of the run" message="${escaped(finding.message ?? finding.id)}">${text}</${element}>\n    </testcase>\n`;
   });

@@ -28,7 +28,7 @@ describe('the pages of a case', () => {
   });
 
   it('the timeline has a row an event', () => {
-    expect(pages.timeline.match(/<tr class=/g)).toHaveLength(failingEvents.length);
+    expect(pages.timeline.match(/<tr id="event-\d+"/g)).toHaveLength(failingEvents.length);
     expect(pages.timeline).toContain('Given the state is EnergyTransferStarted');
   });
 

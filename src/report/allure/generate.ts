@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from '
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { withoutAnalytics } from './analytics.ts';
+import { withStyle } from './style.ts';
 
 /** The report could not be made; what was there before is untouched. */
 export class ReportError extends Error {
@@ -60,13 +61,13 @@ async function runAllure(args: readonly string[], folder: string): Promise<void>
   if (code !== 0) throw new ReportError(`allure ended with code ${String(code)}: ${said.trim().slice(-600)}`);
 }
 
-async function stripAnalytics(folder: string): Promise<void> {
+/** Takes out the analytics and adds our style. */
+async function dress(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   for (const name of names.filter((one) => one.endsWith('.html') && !one.startsWith('data'))) {
     const file = join(folder, name);
     const html = await readFile(file, 'utf8');
-    const clean = withoutAnalytics(html);
-    if (clean !== html) await writeFile(file, clean);
+    await writeFile(file, withStyle(withoutAnalytics(html)));
   }
 }
 
@@ -95,7 +96,7 @@ export async function generateAllureReport(resultsDir: string, outDir: string): 
     const config = join(work, 'allurerc.json');
     await writeFile(config, JSON.stringify(configuration(fresh, (await sizeOf(results)) < singleFileLimit)));
     await runAllure(['generate', results, '--config', config, '--cwd', work], work);
-    await stripAnalytics(fresh);
+    await dress(fresh);
     await replace(fresh, target, join(work, 'before'));
   } finally {
     await rm(work, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { type Attachment, Stage, type TestResult } from 'allure-js-commons';
 import { FileSystemWriter } from 'allure-js-commons/sdk/reporter';
+import { disputeLine, disputesOf } from '../../catalogue/index.ts';
 import { sequenceDiagram } from '../diagram/index.ts';
 import type { CaseEvidence, RunFacts } from '../evidence.ts';
 import { escaped } from '../markup.ts';
@@ -9,6 +10,7 @@ import { checksPage } from '../pages/checks.ts';
 import { timelinePage } from '../pages/timeline.ts';
 import { tlsPage } from '../pages/tls.ts';
 import { statement } from '../summary.ts';
+import { explanationsOf } from '../verdict/explanation.ts';
 import { allureLabels } from './labels.ts';
 import { allureStatus, statusDetails } from './status.ts';
 import { statusOf } from './status-word.ts';
@@ -29,6 +31,7 @@ function description({ result, official }: CaseEvidence, run: RunFacts): string 
         .join('; '),
     ],
     ['Subject', result.subject],
+    ['Disputed', disputesOf(result.id).map(disputeLine).join('; ')],
     ['Standard', `OCPP ${run.edition}, errata ${run.errata}`],
   ];
   const items = rows.flatMap(([name, value]) =>
@@ -46,10 +49,12 @@ function attachmentsOf(writer: FileSystemWriter, evidence: CaseEvidence): Attach
     return { name, type, source };
   };
   const tls = tlsPage(result.id, events);
+  const explanations = explanationsOf(evidence);
+  const name = explanations.length === 0 ? 'Timeline' : 'Verdict and timeline';
   return [
+    attach(name, 'text/html', 'html', timelinePage(result.id, events, explanations)),
     attach('Sequence diagram', 'image/svg+xml', 'svg', sequenceDiagram(result, role, events)),
     attach('Checks', 'text/html', 'html', checksPage(result)),
-    attach('Timeline', 'text/html', 'html', timelinePage(result.id, events)),
     ...(timelineFile === undefined
       ? []
       : [attach('Timeline (JSON Lines)', 'text/plain', 'jsonl', readFileSync(timelineFile))]),
@@ -67,12 +72,12 @@ function resultOf(writer: FileSystemWriter, evidence: CaseEvidence, run: RunFact
     fullName: result.subject === undefined ? result.id : `${result.id} on ${result.subject}`,
     name: `${result.id} ${result.title}`,
     status: statusOf(allureStatus(result.verdict)),
-    statusDetails: statusDetails(result),
+    statusDetails: statusDetails(evidence),
     stage: Stage.FINISHED,
     descriptionHtml: description(evidence, run),
     steps: allureSteps(evidence),
     attachments: attachmentsOf(writer, evidence),
-    parameters: result.subject === undefined ? [] : [{ name: 'subject', value: result.subject }],
+    parameters: [],
     start: Math.round(startedAt),
     stop: Math.round(startedAt + result.durationMs),
     labels: allureLabels(evidence),

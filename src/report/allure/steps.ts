@@ -3,7 +3,8 @@ import type { CaseResult, CheckResult } from '../../check/verdict.ts';
 import type { StepEvent } from '../../timeline/events.ts';
 import type { CaseEvidence } from '../evidence.ts';
 import { failedChecks } from '../evidence.ts';
-import { allureStatus, checkWords } from './status.ts';
+import { checkWords } from '../verdict/text.ts';
+import { allureStatus } from './status.ts';
 import { statusOf } from './status-word.ts';
 
 function step(
@@ -65,7 +66,8 @@ function judge(result: CaseResult, told: ReadonlySet<CheckResult>, at: number): 
   if (shown.length === 0) return [];
   const inner = shown.map((check) => {
     const requirement = check.requirement === undefined ? '' : ` [${check.requirement}]`;
-    const message = check.result === 'pass' ? undefined : checkWords(check);
+    // What a sentence has told already is only named here.
+    const message = check.result === 'pass' || told.has(check) ? undefined : checkWords(check);
     return step(`${check.result}: ${check.id}${requirement}`, asVerdict(check), at, at, [], message);
   });
   return [step('Judge', worst(shown), at, at, inner)];

@@ -13,6 +13,12 @@ pre { margin: 4px 0 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 td > pre { min-width: 18ch; }
 summary { cursor: pointer; }
 tr.bad td { background: #fdecee; } tr.warn td { background: #fff5e0; } tr.step td { background: #f2f5fa; font-weight: 600; }
+section { border: 1px solid #e3e8ef; border-left: 4px solid #8793a3; padding: 4px 12px; margin: 0 0 14px; }
+section.bad { border-left-color: #a3121f; background: #fff8f8; } section.warn { border-left-color: #c58100; background: #fffdf6; }
+h2 { font-size: 13px; margin: 6px 0; } dl { display: grid; grid-template-columns: 11rem 1fr; gap: 4px 12px; margin: 6px 0; }
+dt { color: #5b6676; } dd { margin: 0; min-width: 0; } dd ul { margin: 0; padding-left: 16px; } dd > pre { margin: 4px 0 0; }
+mark { background: #ffd9dc; color: #7d0c17; font-weight: 600; } .reference { color: #a3121f; } .this { color: #14532d; } .both { color: #5b6676; }
+tr:target td { outline: 2px solid #1f5fbf; outline-offset: -2px; }
 .pass { color: #14532d; } .fail, .error { color: #a3121f; font-weight: 600; } .inconclusive, .warning { color: #855000; font-weight: 600; }
 `;
 

@@ -1,7 +1,9 @@
 import type { TimelineEvent } from '../../timeline/events.ts';
 import { keyFields, plainFacts } from '../diagram/fields.ts';
 import { escaped } from '../markup.ts';
+import { anchorOf, type Explanation } from '../verdict/explanation.ts';
 import { page, table } from './page.ts';
+import { verdictSections } from './verdict.ts';
 
 interface Line {
   readonly who: string;
@@ -128,11 +130,38 @@ function row(event: TimelineEvent): string {
     `<td class="n">${event.sequence}</td><td class="t">${time}</td><td class="t">+${event.elapsed.toFixed(1)} ms</td>`,
     `<td>${escaped(event.phase)}</td><td>${escaped(who)}</td><td>${escaped(what)}</td><td>${details}</td>`,
   ];
-  return `<tr class="${tone ?? ''}">${cells.join('')}</tr>`;
+  return `<tr id="${anchorOf(event.sequence)}" class="${tone ?? ''}">${cells.join('')}</tr>`;
 }
 
-/** The timeline of a case as a page: an event a line, the frames to unfold. */
-export function timelinePage(id: string, events: readonly TimelineEvent[]): string {
+const [before, after] = [4, 3];
+
+/** The frames and other events around one, which is marked. */
+function excerpt(events: readonly TimelineEvent[], sequence: number): string {
+  const told = events.filter(({ type }) => !type.startsWith('expectation') && type !== 'setting' && type !== 'check');
+  const at = told.findLastIndex((event) => event.sequence <= sequence);
+  const rows = told.slice(Math.max(0, at - before), at + after + 1).map((event) => {
+    const { who, what, words, tone } = lineOf(event);
+    const mark = event.sequence === sequence ? 'bad' : tone === 'step' ? 'step' : '';
+    const seconds = `+${(event.elapsed / 1000).toFixed(3)} s`;
+    const cells = [String(event.sequence), seconds, who, what, words].map((cell) => `<td>${escaped(cell)}</td>`);
+    return `<tr class="${mark}">${cells.join('')}</tr>`;
+  });
+  return `<table class="excerpt"><tbody>${rows.join('')}</tbody></table>`;
+}
+
+/**
+ * The timeline of a case as a page: what did not pass, told in full, then an event a line, the frames to unfold. Every event
+ * has an anchor.
+ */
+export function timelinePage(
+  id: string,
+  events: readonly TimelineEvent[],
+  explanations: readonly Explanation[] = [],
+  { linked = false }: { readonly linked?: boolean } = {},
+): string {
   const heads = ['#', 'OCPP time', 'Since start', 'Phase', 'Who', 'What', 'Details'];
-  return page(`${id} timeline`, events.length === 0 ? '<p>Nothing was recorded.</p>' : table(heads, events.map(row)));
+  const recorded = events.length === 0 ? '<p>Nothing was recorded.</p>' : table(heads, events.map(row));
+  const title = `${id} ${explanations.length === 0 ? '' : 'verdict and '}timeline`;
+  const around = { linked, excerpt: (event: number) => excerpt(events, event) };
+  return page(title, `${verdictSections(explanations, around)}\n${recorded}`);
 }
