@@ -36,6 +36,8 @@ const passing: ReadonlySet<string> = new Set([
   'MeterValuesResponse',
 ]);
 
+const sampled: ReadonlySet<string> = new Set(['MeterValuePeriodic', 'MeterValueClock']);
+
 function wordsIn(value: unknown, found: Map<string, string>): void {
   if (Array.isArray(value)) for (const each of value) wordsIn(each, found);
   if (!isRecord(value)) return;
@@ -54,6 +56,7 @@ function textOf(event: TimelineEvent & { type: 'frame' }): string | undefined {
   if (passing.has(name)) return undefined;
   const words = new Map<string, string>();
   wordsIn(frame.payload, words);
+  if (sampled.has(words.get('triggerReason') ?? '')) return undefined;
   return [name, ...telling.flatMap((field) => (words.has(field) ? [`${field} ${words.get(field)}`] : []))].join(', ');
 }
 
