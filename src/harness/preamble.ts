@@ -22,7 +22,7 @@ export async function makeReady(run: CaseRun): Promise<void> {
     );
   }
   run.mark = run.inbox.end;
-  run.inbox.consume(run.inbox.all.map(({ index }) => index));
+  run.setAside(run.inbox.all.map(({ index }) => index));
   run.expected();
 }
 

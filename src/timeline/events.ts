@@ -102,6 +102,12 @@ export interface SettingEvent extends Common {
   readonly type: 'setting';
   readonly facts: CaseFacts;
 }
+/** Observations that belong to the harness's own work (preconditions, the journal): no sentence and no leftover is about them. */
+export interface AsideEvent extends Common {
+  readonly type: 'aside';
+  /** Indexes of observations. */
+  readonly used: readonly number[];
+}
 /** The verdict of one example, after everything was judged and before the device is put back. */
 export interface VerdictEvent extends Common {
   readonly type: 'verdict';
@@ -125,6 +131,7 @@ export type TimelineEvent =
   | ExpectationClosed
   | CheckEvent
   | SettingEvent
+  | AsideEvent
   | VerdictEvent
   | NoteEvent;
 

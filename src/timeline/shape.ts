@@ -161,6 +161,7 @@ const events: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
     result: oneOf('pass', 'fail', 'warning', 'inconclusive', 'error', 'observation'),
   },
   setting: { facts },
+  aside: { used: list(number) },
   verdict: { verdict: oneOf('none', 'pass', 'inconclusive', 'fail', 'error', 'not applicable') },
   note: { text },
 };

@@ -116,6 +116,7 @@ class Replay {
   #see(event: TimelineEvent): void {
     this.#seen.feed(event);
     if (event.type === 'verdict') this.#verdict = event;
+    if (event.type === 'aside') for (const index of event.used) this.#consumed.add(index);
     if (event.type === 'check') {
       this.#recorded.push(recordedCheck(event));
       if (stands(event)) this.#checks.push(recordedCheck(event));

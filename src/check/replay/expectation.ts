@@ -104,7 +104,7 @@ function decide(
   ];
   for (const { at, end } of moments) {
     const judgement = ask(at, end);
-    if (judgement.state !== 'waiting') return { judgement, end, complete: at <= now.lastAt };
+    if (judgement.state !== 'waiting') return { judgement, end, complete: at === closing.now || at <= now.lastAt };
   }
   return { judgement: ask(deadline, now.observations.length), end: now.observations.length, complete: true };
 }

@@ -214,6 +214,13 @@ export class CaseRun {
     if (check.result === 'fail' || check.result === 'inconclusive') throw new CheckFailed(fault?.message);
   }
 
+  /** Uses up observations that belong to our own work, and says so: they are nobody's business in the case. */
+  setAside(indexes: readonly number[]): void {
+    if (indexes.length === 0) return;
+    this.inbox.consume(indexes);
+    this.setting.timeline.append({ type: 'aside', used: indexes });
+  }
+
   /** Before a stimulus is written: the first one after an expectation sets the mark. */
   stimulate(): void {
     if (this.#expectedSinceStimulus) {

@@ -224,6 +224,7 @@ function rowsOf(event: TimelineEvent, marks: Marks): Row[] {
     case 'expectation.opened':
     case 'expectation.closed':
     case 'setting':
+    case 'aside':
     case 'verdict':
       return [];
   }

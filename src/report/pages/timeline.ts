@@ -105,6 +105,8 @@ function lineOf(event: TimelineEvent): Line {
       };
     case 'setting':
       return { who: 'judge', what: 'setting', words: '', full: JSON.stringify(event.facts, undefined, 2) };
+    case 'aside':
+      return { who: 'judge', what: 'set aside', words: `${event.used.length} observations of our own work` };
     case 'verdict':
       return { who: 'judge', what: event.verdict, words: event.inapplicable ?? 'the verdict of this example' };
     case 'note':
@@ -137,7 +139,9 @@ const [before, after] = [4, 3];
 
 /** The frames and other events around one, which is marked. */
 function excerpt(events: readonly TimelineEvent[], sequence: number): string {
-  const told = events.filter(({ type }) => !type.startsWith('expectation') && type !== 'setting' && type !== 'check');
+  const told = events.filter(
+    ({ type }) => !type.startsWith('expectation') && type !== 'setting' && type !== 'aside' && type !== 'check',
+  );
   const at = told.findLastIndex((event) => event.sequence <= sequence);
   const rows = told.slice(Math.max(0, at - before), at + after + 1).map((event) => {
     const { who, what, words, tone } = lineOf(event);

@@ -3,7 +3,7 @@ import { isRecord } from '../diagram/fields.ts';
 
 /** One message of the SUT as it is compared: its name and the values that say what it is about. */
 export interface ReferenceMessage {
-  /** Step of the scenario, from 1; 0 = before the first. */
+  /** Step of the scenario, from 1. */
   readonly step: number;
   readonly text: string;
   /** Timeline sequence number; missing in what is kept. */
@@ -60,13 +60,14 @@ function textOf(event: TimelineEvent & { type: 'frame' }): string | undefined {
   return [name, ...telling.flatMap((field) => (words.has(field) ? [`${field} ${words.get(field)}`] : []))].join(', ');
 }
 
-/** What the SUT sent in preamble and body, in order, equal messages in a row once. */
+/** What the SUT sent from the first sentence to the last, in order, equal messages in a row once. */
 export function messagesOf(events: readonly TimelineEvent[], sut: Sender): ReferenceMessage[] {
   const messages: ReferenceMessage[] = [];
   let step = 0;
   for (const event of events) {
     if (event.type === 'step' && event.what === 'begin') step += 1;
-    if (event.type !== 'frame' || event.sender !== sut || event.phase === 'restore') continue;
+    // Before the first sentence the harness makes ready whatever this product needs.
+    if (event.type !== 'frame' || event.sender !== sut || event.phase === 'restore' || step === 0) continue;
     const text = textOf(event);
     if (text === undefined || messages.at(-1)?.text === text) continue;
     messages.push({ step, text, event: event.sequence });
