@@ -24,8 +24,9 @@ export const timedOut = ({ checks }: CaseResult) => checks.some(({ late }) => la
 export async function judgeCases(options: JudgeOptions): Promise<void> {
   const { run, ids, features, stop, broken, repeat, onBegin, onResult } = options;
   const judge = (id: string) => (broken === true ? judgeOnce(run, id, features) : judgeCase(run, id, features));
+  const forget = stop.onRequest(() => run.interrupt.request());
   for (const id of ids) {
-    if (stop.requested) return;
+    if (stop.requested) break;
     onBegin(id);
     if (repeat === undefined || repeat.times === 1) {
       const result = await judge(id);
@@ -38,14 +39,16 @@ export async function judgeCases(options: JudgeOptions): Promise<void> {
       runs.push(keepTimeline(reports, await judge(id), round));
     onResult(worstRun(runs), runs);
   }
+  forget();
 }
 
 async function judgeCase(run: Run, id: string, features: string): Promise<CaseResult> {
   const first = await judgeOnce(run, id, features);
+  if (run.interrupt.requested) return first;
   if (run.factorFor(id) === 1 || first.verdict === 'pass' || first.verdict === 'not applicable' || !timedOut(first))
     return first;
   const again = await run.inRealTime(() => judgeOnce(run, id, features));
-  if (again.verdict === first.verdict) return again;
+  if (again.verdict === first.verdict || run.interrupt.requested) return again;
   const message = `a deadline failed on a clock ${run.factorFor(id)} times as fast (${first.verdict}), and not in real time (${again.verdict}): the harness is too slow for this factor`;
   return {
     ...again,

@@ -68,7 +68,7 @@ export async function runReal(suite: RealSuite): Promise<number> {
         sut: { role: sut, identity: config.identity },
         clockFactor: 1,
       },
-      baseline,
+      { known: baseline ?? [] },
     );
     if (sut === 'station') await warnAboutStatement(run, { answers: config.pics, sources: config.picsSources });
     sayOrder(selection);

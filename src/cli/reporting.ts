@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { findCase, type PlannedCase } from '../catalogue/index.ts';
 import type { CaseResult } from '../check/verdict.ts';
 import { allureResults, generateAllureReport } from '../report/allure/index.ts';
@@ -37,10 +37,11 @@ export class Reporting {
   #unused = 0;
   readonly #runs: (readonly CaseResult[])[] = [];
 
+  /** `whole`: JUnit and Allure are made too; what an earlier run left of them is then no longer shown as if it were of this one. */
   constructor(
     folder: string,
     facts: Omit<RunFacts, 'startedAt' | 'durationMs'>,
-    known: readonly KnownDifference[] = [],
+    { known = [], whole = true }: { readonly known?: readonly KnownDifference[]; readonly whole?: boolean } = {},
   ) {
     this.folder = folder;
     this.#known = known;
@@ -48,6 +49,13 @@ export class Reporting {
     mkdirSync(folder, { recursive: true });
     rmSync(join(folder, 'allure-results'), { recursive: true, force: true });
     this.write(true);
+    if (!whole) return;
+    this.#writeJunit({ ...this.facts, incomplete: true });
+    writeWhole(join(folder, 'allure', 'index.html'), unfinishedPage);
+  }
+
+  #writeJunit(facts: RunFacts): void {
+    writeWhole(join(this.folder, 'junit.xml'), junitXml(facts, this.#evidence, this.findings));
   }
 
   get facts(): RunFacts {
@@ -132,20 +140,32 @@ export class Reporting {
     );
   }
 
-  /** The last write of everything; resolves with the path of the Allure report. */
+  /** The last write of everything, the summary last of all; resolves with the path of the Allure report. */
   async complete(interrupted: boolean): Promise<string> {
     if (interrupted) this.#facts = { ...this.#facts, incomplete: true };
-    this.write(interrupted);
-    const junit = join(this.folder, 'junit.xml');
-    writeFileSync(`${junit}.tmp`, junitXml(this.facts, this.#evidence, this.findings));
-    renameSync(`${junit}.tmp`, junit);
+    this.write(true);
     const allure = allureResults(join(this.folder, 'allure-results'), this.facts);
     for (const evidence of this.#evidence) allure.add(evidence);
-    return generateAllureReport(allure.folder, join(this.folder, 'allure'));
+    const index = await generateAllureReport(allure.folder, join(this.folder, 'allure'));
+    this.#writeJunit(this.facts);
+    this.write(interrupted);
+    return index;
   }
 
   console(cases: readonly PlannedCase[]): string {
     const notes = { unused: this.#unused, told: this.#told, ...this.#repeated };
     return consoleSummary(this.facts, cases, this.results, this.findings, notes);
   }
+}
+
+/** What stands in the place of the report until it is made: nobody takes an earlier one for this run's. */
+const unfinishedPage =
+  '<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>incomplete</title>\n' +
+  '<h1>incomplete</h1>\n<p>The run that writes this report has not come to its end. The verdicts so far stand in summary.json, the evidence in timeline/.</p>\n</html>\n';
+
+/** Beside the target and renamed, so that a reader never meets half a file. */
+function writeWhole(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.tmp`, text);
+  renameSync(`${file}.tmp`, file);
 }

@@ -48,7 +48,7 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
       sut: { role: suite.roles[0] ?? 'station', identity: 'embedded', personality: suite.personality ?? 'ac-3ph' },
       clockFactor: suite.realTime === true ? 1 : 10,
     },
-    suite.baseline,
+    { known: suite.baseline ?? [], whole: suite.withReport !== false },
   );
   sayOrder(suite.selection);
   const live = new Live(total);

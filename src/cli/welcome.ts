@@ -46,6 +46,14 @@ export async function awaitStation(run: Run, stop: Interruption): Promise<boolea
   }
 }
 
+/** False as soon as the run is interrupted. */
+function orStopped(connected: Promise<boolean>, stop: Interruption): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const forget = stop.onRequest(() => resolve(false));
+    connected.then(resolve, reject).finally(forget);
+  });
+}
+
 async function waitFor(
   { config }: Run,
   connected: (deadlineMs: number) => Promise<boolean>,
@@ -56,7 +64,7 @@ async function waitFor(
     process.stdout.write(
       `waiting for ${config.identity} to connect (${Math.round(waited / 1000)} of ${limit / 1000} s) ...\n`,
     );
-    if (await connected(Math.min(remindMs, limit - waited))) return true;
+    if (await orStopped(connected(Math.min(remindMs, limit - waited)), stop)) return true;
   }
   if (stop.requested) {
     process.stderr.write('assay: interrupted before the station connected; nothing was judged\n');

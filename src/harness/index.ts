@@ -7,6 +7,7 @@ export { completeConfig, loadConfig, UsageError } from './config/load.ts';
 export { loadPics, overlaid } from './config/pics.ts';
 export type { Config } from './config/types.ts';
 export { FeatureError, runScenarios, type Scenario, scenariosIn } from './cucumber.ts';
+export { type DeviceInventory, type Difference, inventoryDifferences, takeInventory } from './device/inventory.ts';
 export { JournalFile, journalPath } from './device/journal-file.ts';
 export { type Inventory, inventory } from './inventory.ts';
 export { irreversible, irreversibleObstacle } from './irreversible.ts';

@@ -29,13 +29,13 @@ export async function makeReady(run: CaseRun): Promise<void> {
 async function stationReady(run: CaseRun): Promise<void> {
   const { bench, config } = run;
   if (bench.role !== 'station') return;
-  if (!(await bench.accepted(config.deadlines.boot * 1000))) {
+  if (!(await run.interrupt.orStop(bench.accepted(config.deadlines.boot * 1000)))) {
     throw new Inconclusive(
       'sut-not-ready',
       `the Charging Station did not boot again within ${config.deadlines.boot} s after it was not accepted`,
     );
   }
-  if (await bench.connected(config.deadlines.connection * 1000)) return preconditions(run);
+  if (await run.interrupt.orStop(bench.connected(config.deadlines.connection * 1000))) return preconditions(run);
   throw new Inconclusive(
     'network',
     `the Charging Station ${config.identity} did not connect within ${config.deadlines.connection} s`,

@@ -23,9 +23,11 @@ import { Device } from './device/device.ts';
 import type { Restored, Scope } from './device/journal.ts';
 import type { JournalFile } from './device/journal-file.ts';
 import { type Finding, notRestored } from './findings.ts';
+import { Interrupt } from './interrupt.ts';
 import { checkScenario } from './lint/index.ts';
 import { officialSchemas } from './official-schemas.ts';
 import { leaveAsFound, makeReady } from './preamble.ts';
+import { bounded, cutOff } from './restoring.ts';
 import { runPki } from './run-pki.ts';
 import { headerOf, monitorFacts, sutOf } from './timeline-header.ts';
 
@@ -80,6 +82,7 @@ export class Run {
   readonly bench: Bench;
   /** The station under test as it is to be left; undefined for a CSMS. */
   readonly device: Device | undefined;
+  readonly interrupt = new Interrupt();
   /** Told of every refused connection, also before the first case. */
   onRefused: ((event: Extract<WireEvent, { type: 'refused' }>) => void) | undefined;
   #timeline: Timeline | undefined;
@@ -91,7 +94,8 @@ export class Run {
     this.clock = clock;
     this.bench = bench;
     const { config, journal: store } = options;
-    this.device = bench.role === 'station' ? new Device({ bench, clock, config, store }) : undefined;
+    this.device =
+      bench.role === 'station' ? new Device({ bench, clock, config, store, interrupt: this.interrupt }) : undefined;
     const states = options.config.sut === 'station' ? stationStates : csmsStates;
     this.#states = new Map(states.map((state) => [state.name, state]));
     this.#monitors = new RunMonitors(monitorFacts(options.config));
@@ -223,6 +227,7 @@ export class Run {
       clock: this.clock,
       bench: this.bench,
       device: this.device,
+      interrupt: this.interrupt,
       timeline,
       observer: new Observer({ sut: this.sut }),
       monitors,
@@ -252,7 +257,8 @@ export class Run {
     const { id, timeline } = run.setting;
     for (const check of leftoverChecks(run)) run.check(check);
     timeline.setPhase('restore');
-    const lost = this.#options.disposable === true && run.checks.verdict !== 'pass' ? [] : await leaveAsFound(run);
+    const discarded = this.#options.disposable === true && run.checks.verdict !== 'pass';
+    const lost = discarded ? [] : await bounded(this, () => leaveAsFound(run), cutOff);
     for (const text of lost) this.findings.push(notRestored([id], text));
     const judgement = run.setting.monitors.end();
     for (const check of judgement.checks) run.check(check);
@@ -270,7 +276,7 @@ export class Run {
   async putBack(cases: readonly string[], scope?: Scope): Promise<Restored> {
     const { device, config } = this;
     if (device === undefined || !config.restore) return { restored: [], lost: [] };
-    const { restored, lost } = await device.restore(scope);
+    const { restored, lost } = await bounded(this, () => device.restore(scope), { restored: [], lost: cutOff });
     for (const text of lost) this.findings.push(notRestored(cases, text));
     return { restored, lost };
   }

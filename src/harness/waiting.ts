@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/index.ts';
+import type { Interrupt } from './interrupt.ts';
 
 /** Waits until `met` says so, asking again at every `changed`; gives up at the deadline. Never polls. */
 export interface Condition<T> {
@@ -9,7 +10,7 @@ export interface Condition<T> {
 }
 
 /**
- * Resolves with the result, or with undefined when the deadline (OCPP milliseconds from now) passed without one.
+ * Rejects when the run is interrupted. Resolves with the result, or with undefined when the deadline (OCPP milliseconds from now) passed without one.
  * `floorMs` is the least wall time the deadline may take, for what happens on wall time whatever the factor.
  */
 export function until<T>(
@@ -17,6 +18,7 @@ export function until<T>(
   deadlineMs: number,
   condition: Condition<T>,
   floorMs = 0,
+  interrupt?: Interrupt,
 ): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     let finish = (_outcome: T | undefined) => {};
@@ -32,14 +34,21 @@ export function until<T>(
     const stop = condition.changed(() => ask(false));
     const wallMs = Math.max(deadlineMs / clock.factor, floorMs);
     const cancel = clock.afterWall(wallMs, () => ask(true));
+    let forget = () => {};
     const end = () => {
       stop();
       cancel();
+      forget();
     };
     finish = (outcome) => {
       end();
       resolve(outcome);
     };
+    forget =
+      interrupt?.onStop((reason) => {
+        end();
+        reject(reason);
+      }) ?? forget;
     ask(false);
   });
 }

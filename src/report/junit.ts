@@ -56,6 +56,13 @@ function findingsSuite(findings: readonly RunFinding[]): string {
   return `  <testsuite name="Findings of the run" tests="${broken.length}" failures="${failures}" errors="${broken.length - failures}" skipped="0" time="0">\n${rows.join('')}  </testsuite>\n`;
 }
 
+/** A run that did not come to its end is never green, whatever its cases say. */
+function unfinishedSuite({ incomplete }: RunFacts): string {
+  if (incomplete !== true) return '';
+  const message = 'the run did not come to its end: cases of the plan are missing';
+  return `  <testsuite name="The run" tests="1" failures="0" errors="1" skipped="0" time="0">\n    <testcase classname="run" name="incomplete" time="0">\n      <error type="incomplete" message="${message}"/>\n    </testcase>\n  </testsuite>\n`;
+}
+
 /** JUnit XML: a suite a functional block; fail is a failure, inconclusive and error are errors, not applicable is skipped. */
 export function junitXml(run: RunFacts, cases: readonly CaseEvidence[], findings: readonly RunFinding[] = []): string {
   const byBlock = new Map<string, CaseEvidence[]>();
@@ -66,5 +73,5 @@ export function junitXml(run: RunFacts, cases: readonly CaseEvidence[], findings
   }
   const suites = [...byBlock].map(([block, members]) => suiteOf(block, members)).join('');
   const name = `Assay ${run.suite}, OCPP ${run.edition}, errata ${run.errata}`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${run.incomplete === true ? 'incomplete: the run was interrupted. ' : ''}${escaped(statement)} -->\n<testsuites name="${escaped(name)}" time="${seconds(run.durationMs)}">\n${suites}${findingsSuite(findings)}</testsuites>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<!-- ${run.incomplete === true ? 'incomplete: the run was interrupted. ' : ''}${escaped(statement)} -->\n<testsuites name="${escaped(name)}" time="${seconds(run.durationMs)}">\n${suites}${findingsSuite(findings)}${unfinishedSuite(run)}</testsuites>\n`;
 }

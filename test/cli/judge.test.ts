@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CaseResult, CheckResult } from '../../src/check/verdict.ts';
 import { judgeCases } from '../../src/cli/judge.ts';
 import type { Run } from '../../src/harness/index.ts';
+import { Interrupt } from '../../src/harness/interrupt.ts';
 
 const scenarios = vi.hoisted(() => ({ run: async (_features: string): Promise<boolean> => true }));
 vi.mock('../../src/harness/index.ts', () => ({ runScenarios: (features: string) => scenarios.run(features) }));
@@ -43,7 +44,7 @@ function fakeRun(factor: number, ends: readonly Judged[], cucumber = true) {
       }
     },
   };
-  const run: Run = Object.assign(Object.create(null), parts);
+  const run: Run = Object.assign(Object.create(null), parts, { interrupt: new Interrupt() });
   scenarios.run = async () => {
     const [id = ''] = run.batch;
     factors.push(now);
@@ -65,6 +66,7 @@ async function judged(run: Run, ids: readonly string[] = ['TC_B_01_CS'], request
       get requested() {
         return requested();
       },
+      onRequest: () => () => {},
     },
     onBegin: (id) => begun.push(id),
     onResult: (result) => results.push(result),

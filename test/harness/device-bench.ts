@@ -1,5 +1,6 @@
 import { completeConfig } from '../../src/harness/config/load.ts';
 import { Device } from '../../src/harness/device/device.ts';
+import { Interrupt } from '../../src/harness/interrupt.ts';
 import type { CallOutcome } from '../../src/transport/types.ts';
 import { Stage } from './case-bench.ts';
 
@@ -13,6 +14,7 @@ const nameOf = ({ component, variable }: Payload) =>
 /** A station as far as these tests need one: variables, and an answer by action; everything else it does not implement. */
 export class FakeStation {
   readonly stage = new Stage();
+  readonly interrupt = new Interrupt();
   readonly device: Device;
   readonly variables: Record<string, string> = {};
   answers: Answers = {};
@@ -22,6 +24,7 @@ export class FakeStation {
     this.device = new Device({
       bench: this.stage.stationBench,
       clock: this.stage.clock,
+      interrupt: this.interrupt,
       config: completeConfig({ sut: 'station', identity: 'CS-1', ...config }),
     });
   }

@@ -11,6 +11,10 @@ export class VirtualClock implements Clock {
   #now = Date.parse('2026-03-01T10:00:00.000Z');
   readonly #timers = new Set<{ due: number; callback: () => void }>();
 
+  /** Timers that still wait. */
+  get pending(): number {
+    return this.#timers.size;
+  }
   now(): number {
     return this.#now;
   }

@@ -12,6 +12,7 @@ import type { Timeline } from '../../timeline/index.ts';
 import type { Bench } from '../bench/types.ts';
 import type { Config } from '../config/types.ts';
 import { Device } from '../device/device.ts';
+import { Interrupt } from '../interrupt.ts';
 import { blame } from './blame.ts';
 import { CheckBook } from './checks.ts';
 import { caseFacts } from './evidence.ts';
@@ -32,6 +33,7 @@ export interface CaseSetting {
   readonly bench: Bench;
   /** The station under test, for all cases of the run; left out: one of its own. */
   readonly device?: Device | undefined;
+  readonly interrupt?: Interrupt;
   readonly timeline: Timeline;
   readonly observer: Observer;
   readonly monitors: CaseMonitors;
@@ -61,6 +63,8 @@ export class CaseRun {
   readonly progress = new Progress();
   readonly checks: CheckBook;
   readonly names: Names;
+  /** Ctrl-C: whatever waits stops waiting. */
+  readonly interrupt: Interrupt;
   /** The station under test; undefined for a CSMS. */
   readonly device: Device | undefined;
   readonly sent: SentCall[] = [];
@@ -100,7 +104,10 @@ export class CaseRun {
     this.checks = new CheckBook(setting.id);
     this.names = new Names(this);
     const { bench, clock, config } = setting;
-    this.device = setting.device ?? (bench.role === 'station' ? new Device({ bench, clock, config }) : undefined);
+    this.interrupt = setting.interrupt ?? new Interrupt();
+    const { interrupt } = this;
+    this.device =
+      setting.device ?? (bench.role === 'station' ? new Device({ bench, clock, config, interrupt }) : undefined);
     this.newPassword = `assay-${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
     setting.timeline.addSecret(this.newPassword);
     setting.timeline.append({ type: 'setting', facts: caseFacts(this) });

@@ -71,12 +71,14 @@ function waitFor(run: CaseRun, expected: Expected, from: number, deadline: numbe
   const { clock, inbox } = run;
   return new Promise((resolve, reject) => {
     let cancelWake = () => {};
+    let forget = () => {};
     const cancelDeadline = clock.after(deadline - clock.now(), () => ask(deadline));
     const stop = inbox.onNew(() => ask());
     const end = () => {
       stop();
       cancelWake();
       cancelDeadline();
+      forget();
     };
     let mark = from;
     const ask = (now = Math.min(clock.now(), deadline)) => {
@@ -102,7 +104,13 @@ function waitFor(run: CaseRun, expected: Expected, from: number, deadline: numbe
         reject(error);
       }
     };
-    ask();
+    let stopped = false;
+    forget = run.interrupt.onStop((reason) => {
+      stopped = true;
+      end();
+      reject(reason);
+    });
+    if (!stopped) ask();
   });
 }
 

@@ -37,6 +37,7 @@ export async function availableConnectors(device: Device): Promise<void> {
     seconds * 1000,
     { check: () => (taken().length === 0 ? true : undefined), changed: (again) => device.onNews(again) },
     2000,
+    device.interrupt,
   );
   if (available === true) return;
   await askStatus(device, taken());
@@ -91,7 +92,7 @@ async function endTransactions(device: Device): Promise<void> {
 async function free(device: Device, { evse, connector }: Place): Promise<void> {
   const status = device.connectors.get(keyOf({ evse, connector }));
   if (status === 'Occupied') {
-    const { outcome, reason } = await device.bench.rig.perform({ act: 'unplug', evse });
+    const { outcome, reason } = await device.interrupt.orStop(device.bench.rig.perform({ act: 'unplug', evse }));
     device.acting({ act: 'unplug', evse })(outcome === 'done');
     if (outcome === 'skipped' || outcome === 'not-done')
       throw new Inconclusive('rig', `the cable of EVSE ${evse} was not taken out: ${reason ?? outcome}`);

@@ -19,6 +19,7 @@ export class Device implements DevicePort {
   readonly bench;
   readonly clock;
   readonly config;
+  readonly interrupt;
   readonly known = new Map<string, string>();
   readonly journal: Journal;
   /** Status each connector reported last, `evse.connector` -> status. */
@@ -34,10 +35,11 @@ export class Device implements DevicePort {
   readonly #listeners = new Set<() => void>();
   readonly #stop: () => void;
 
-  constructor({ bench, clock, config, store }: DeviceOptions) {
+  constructor({ bench, clock, config, store, interrupt }: DeviceOptions) {
     this.bench = bench;
     this.clock = clock;
     this.config = config;
+    this.interrupt = interrupt;
     this.journal = new Journal(store, store?.earlier);
     bench.alsoAdmit(this.journal.entries.flatMap(passwords));
     this.#stop = bench.onRequest((action, payload) => this.#observed(action, payload));

@@ -3,6 +3,7 @@ import type { Clock } from '../../clock/index.ts';
 import type { CallOutcome } from '../../transport/types.ts';
 import type { StationBench } from '../bench/types.ts';
 import type { Config } from '../config/types.ts';
+import type { Interrupt } from '../interrupt.ts';
 import { until } from '../waiting.ts';
 
 export type Payload = Readonly<Record<string, unknown>>;
@@ -13,6 +14,7 @@ export interface DevicePort {
   readonly config: Config;
   /** Variables of the device that no case may have changed since they were read, `Component.Variable[instance]` -> text. */
   readonly known: Map<string, string>;
+  readonly interrupt: Interrupt;
 }
 
 export const isRecord = (value: unknown): value is Payload =>
@@ -20,8 +22,12 @@ export const isRecord = (value: unknown): value is Payload =>
 export const records = (value: unknown): Payload[] => (Array.isArray(value) ? value.filter(isRecord) : []);
 
 /** Sends one request of ours; undefined for a CALLERROR (NotSupported, NotImplemented, ...), silence or a lost link. */
-export async function ask({ bench }: DevicePort, action: string, payload: Payload): Promise<Payload | undefined> {
-  const outcome = await bench.peer.send(action, { ...payload });
+export async function ask(
+  { bench, interrupt }: DevicePort,
+  action: string,
+  payload: Payload,
+): Promise<Payload | undefined> {
+  const outcome = await interrupt.orStop(bench.peer.send(action, { ...payload }));
   return outcome.kind === 'result' ? outcome.payload : undefined;
 }
 
@@ -87,6 +93,7 @@ export async function askReport(
         },
       },
       2000,
+      port.interrupt,
     );
     return whole === true ? came : undefined;
   } finally {

@@ -126,13 +126,19 @@ async function triggered(device: Device, message: string): Promise<unknown> {
   try {
     const answer = await ask(device, 'TriggerMessage', { requestedMessage: message });
     if (answer?.['status'] !== 'Accepted') return undefined;
-    return await until(device.clock, device.config.deadlines.message * 1000, {
-      check: () => status,
-      changed: (again) => {
-        waiters.add(again);
-        return () => waiters.delete(again);
+    return await until(
+      device.clock,
+      device.config.deadlines.message * 1000,
+      {
+        check: () => status,
+        changed: (again) => {
+          waiters.add(again);
+          return () => waiters.delete(again);
+        },
       },
-    });
+      0,
+      device.interrupt,
+    );
   } finally {
     stop();
   }
@@ -144,7 +150,13 @@ async function emptyQueue(device: Device): Promise<void> {
   if (!(await waiting())) return;
   // Every event of the queue that arrives is news; one of them is the last.
   const seconds = device.config.deadlines.transaction;
-  await until(device.clock, seconds * 1000, { check: () => undefined, changed: (again) => device.onNews(again) }, 2000);
+  await until(
+    device.clock,
+    seconds * 1000,
+    { check: () => undefined, changed: (again) => device.onNews(again) },
+    2000,
+    device.interrupt,
+  );
   if (await waiting())
     throw new Inconclusive(
       'sut-not-ready',

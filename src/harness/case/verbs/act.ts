@@ -29,7 +29,7 @@ export async function performAct(run: CaseRun, wanted: RigAct): Promise<boolean>
   run.stimulate();
   const outcome =
     withoutSensor(run, wanted) ??
-    (await run.bench.rig.perform(wanted).catch((error: unknown): RigOutcome => {
+    (await run.interrupt.orStop(run.bench.rig.perform(wanted)).catch((error: unknown): RigOutcome => {
       if (error instanceof RigUnreachable) return { outcome: 'not-done', reason: error.message };
       throw error;
     }));

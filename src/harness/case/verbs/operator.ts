@@ -45,14 +45,14 @@ export async function orderOperator(run: CaseRun, intent: Intent): Promise<strin
   const { bench, setting } = run;
   if (bench.role !== 'csms') throw new TestDesignError('only a CSMS under test has an operator');
   const earlier = open.get(run);
-  if (earlier !== undefined) await earlier;
+  if (earlier !== undefined) await run.interrupt.orStop(earlier);
   run.stimulate();
   const order = bench.operator.order(run.config.identity, intent).catch((error: unknown): OperatorOutcome => {
     if (error instanceof OperatorUnreachable) return { outcome: 'not-done', reason: error.message };
     throw error;
   });
   const waits = intent.kind === 'send' && bench.operator.mayWaitForStation === true;
-  const outcome = await (waits ? taken(run, intent.action, order) : order);
+  const outcome = await run.interrupt.orStop(waits ? taken(run, intent.action, order) : order);
   setting.timeline.append({
     type: 'operator',
     intent: { ...intent },

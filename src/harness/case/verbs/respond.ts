@@ -84,10 +84,11 @@ async function waitingCall(run: CaseRun, message: string): Promise<HeldCall> {
   if (message !== 'CALLERROR' && !isAction(message.replace(/Response$/, '')))
     throw new TestDesignError(`${message} answers nothing`, 'a Response');
   const seconds = run.config.deadlines.message;
-  const found = await until(run.clock, seconds * 1000, {
+  const waiting = {
     check: () => peer.held.find(fits),
-    changed: (again) => peer.onHeld(again),
-  });
+    changed: (again: () => void) => peer.onHeld(again),
+  };
+  const found = await until(run.clock, seconds * 1000, waiting, 0, run.interrupt);
   if (found === undefined)
     throw new Inconclusive('sut-not-ready', `no request waits for a ${message} after ${seconds} s`, true);
   return found;

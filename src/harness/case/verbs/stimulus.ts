@@ -11,12 +11,12 @@ import { checkRows } from '../static.ts';
 
 /** Waits for the answer to our last CALL and for a link; one CALL of ours is outstanding at a time (Part 4, 4.1.1). */
 export async function readyToSend(run: CaseRun): Promise<void> {
-  await run.pending;
-  await run.signing;
+  await run.interrupt.orStop(run.pending);
+  await run.interrupt.orStop(run.signing);
   const { bench } = run;
   if (bench.peer.online) return;
   const seconds = run.config.deadlines.connection;
-  const connected = bench.role === 'station' && (await bench.connected(seconds * 1000));
+  const connected = bench.role === 'station' && (await run.interrupt.orStop(bench.connected(seconds * 1000)));
   if (!connected)
     throw new Inconclusive(
       'network',

@@ -6,7 +6,17 @@ import type { Arguments } from '../sentence.ts';
 
 /** Resolves after OCPP time has passed; what happens meanwhile goes to the inbox. */
 export function passTime(run: CaseRun, ms: number): Promise<void> {
-  return new Promise((resolve) => void run.clock.after(ms, resolve));
+  return new Promise((resolve, reject) => {
+    let forget = () => {};
+    const cancel = run.clock.after(ms, () => {
+      forget();
+      resolve();
+    });
+    forget = run.interrupt.onStop((reason) => {
+      cancel();
+      reject(reason);
+    });
+  });
 }
 
 /** Form 18. */
