@@ -128,6 +128,35 @@ describe('a variable', () => {
   });
 });
 
+describe('the old BasicAuthPassword', () => {
+  async function restored(connects: boolean) {
+    const station = new FakeStation();
+    const seen: string[] = [];
+    const { bench } = station.device;
+    bench.peer.drop = () => void seen.push('dropped');
+    Object.assign(bench, {
+      setPassword: (password: string) => void seen.push(password),
+      connected: async () => {
+        seen.push('waited');
+        return connects;
+      },
+    });
+    station.variables['SecurityCtrlr.BasicAuthPassword'] = 'of the device';
+    await station.request('SetVariables', written('SecurityCtrlr', 'BasicAuthPassword', 'new-password-of-length'));
+    const { lost } = await station.device.restore('case');
+    return { lost, seen: seen.slice(1) };
+  }
+
+  it('is shown by a connection before the next case: a station that reconnects by itself would do so in its middle', async () => {
+    expect(await restored(true)).toEqual({ lost: [], seen: ['a-password-of-enough-length', 'dropped', 'waited'] });
+  });
+  it('that no connection shows is told', async () => {
+    expect((await restored(false)).lost).toEqual([
+      expect.stringMatching(/took it, but did not connect with it within/),
+    ]);
+  });
+});
+
 describe('other old values', () => {
   it('monitoring base and level come from MonitoringCtrlr, or are named', async () => {
     const station = new FakeStation();

@@ -53,7 +53,6 @@ describe('createRunPki', () => {
       '<wildcard>': '*.example.com',
       '<organization>': request.organization,
       '<station identity>': request.stationIdentity,
-      '<station identity>-OTHER': `${request.stationIdentity}-OTHER`,
     };
     const filled = (text: string) => words[text] ?? text;
     const facts = readCertificate(readFileSync(join(folder, `${row.name}.pem`), 'utf8'));

@@ -22,7 +22,17 @@ async function undoVariable(port: DevicePort, undo: By<'variable'>): Promise<voi
   if (status !== 'Accepted' && !secret && (await presentValue(port, undo)) === undo.value) return;
   if (status !== 'Accepted' && status !== 'RebootRequired')
     throw new Error(secret ? `the station answered ${status}` : `cannot be set back to ${undo.value}: ${status}`);
-  if (secret) port.bench.setPassword(undo.value);
+  if (!secret) return;
+  port.bench.setPassword(undo.value);
+  await comesBack(port);
+}
+
+/** A station that connects again by itself with its old password would do so in the middle of the next case: now, and seen. */
+async function comesBack({ bench, config }: DevicePort): Promise<void> {
+  bench.peer.drop();
+  const { connection } = config.deadlines;
+  if (!(await bench.connected(connection * 1000)))
+    throw new Error(`the station took it, but did not connect with it within ${connection} s`);
 }
 
 async function presentValue(port: DevicePort, { address }: By<'variable'>): Promise<unknown> {
