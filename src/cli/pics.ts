@@ -55,9 +55,15 @@ function schemaFor(file: string | undefined): string {
   return way.split('../').length > 4 ? 'pics.schema.json' : way.startsWith('.') ? way : `./${way}`;
 }
 
+/** Refuses a file that is there already: answers of a person would be lost. */
+export function demandNewFile(file: string | undefined): void {
+  if (file === undefined || !existsSync(file)) return;
+  throw new UsageError(`--write ${file}: there is such a file already; give another name, or move it away first`);
+}
+
 /**
- * Writes a statement to a file, or to the terminal without one. An existing file is never overwritten: answers of a person
- * would be lost.
+ * Writes a statement to a file, or to the terminal without one.
+ * @throws UsageError when there is such a file.
  */
 export function writeStatement(
   role: Role,
@@ -70,8 +76,7 @@ export function writeStatement(
     process.stdout.write(text);
     return;
   }
-  if (existsSync(file))
-    throw new UsageError(`--write ${file}: there is such a file already; give another name, or move it away first`);
+  demandNewFile(file);
   mkdirSync(dirname(resolve(file)), { recursive: true });
   writeFileSync(file, text);
 }

@@ -12,7 +12,7 @@ export function disagreementLines(found: readonly Disagreement[]): string[] {
   return found.flatMap(({ term, declared, source, device, wrongly, lost }) => [
     `${wordsOf(term)}: ${said(declared)} by ${source}, ${said(device.answer)} by the device (${device.from})`,
     ...(wrongly.length > 0 ? [`  judged although they do not apply: ${ids(wrongly)}`] : []),
-    ...(lost.length > 0 ? [`  left out although they apply: ${ids(lost)}`] : []),
+    ...(lost.length > 0 ? [`  left out by it: ${ids(lost)}`] : []),
     ...(wrongly.length + lost.length === 0 ? ['  no case is decided by it alone'] : []),
   ]);
 }
@@ -33,7 +33,8 @@ export function proposal(role: Role, statement: Statement, learned: ReadonlyMap<
     if (device !== undefined) {
       const against = declared === undefined || declared === device.answer ? '' : `; ${source} says ${said(declared)}`;
       answers.set(term, { value: device.value ?? said(device.answer), note: `device: ${device.from}${against}` });
-    } else if (declared !== undefined) answers.set(term, { value: said(declared), note: `declared: ${source}` });
+    } else if (term === 'Core') answers.set(term, { value: 'yes', note: 'Part 5: always' });
+    else if (declared !== undefined) answers.set(term, { value: said(declared), note: `declared: ${source}` });
     else answers.set(term, { value: 'open', note: 'open question: nothing tells' });
   }
   return { answers, open: terms.filter((term) => answers.get(term)?.value === 'open') };

@@ -12,7 +12,7 @@ import {
 } from '../probe/index.ts';
 import { embeddedPki, openEmbedded } from './embedded.ts';
 import { interruption } from './interruption.ts';
-import { declared, type Role, roleOf, writeStatement } from './pics.ts';
+import { declared, demandNewFile, type Role, roleOf, writeStatement } from './pics.ts';
 import { disagreementLines, proposal, proposalText } from './probe-text.ts';
 import { announceStation, awaitStation } from './welcome.ts';
 
@@ -108,6 +108,7 @@ const roleIn = ({ sut, config }: ProbeOptions): Role => {
 export async function probeCommand(options: ProbeOptions): Promise<number> {
   const role = roleIn(options);
   const statement = declared(role, options);
+  demandNewFile(options.write);
   const found =
     options.config === undefined
       ? await askEmbedded(role, statement, options.personality)

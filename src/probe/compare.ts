@@ -8,9 +8,9 @@ export interface Disagreement {
   /** Where the declared answer stands. */
   readonly source: string;
   readonly device: Learned;
-  /** Cases that apply by the statement and not by the device. */
+  /** Cases that run by the statement and do not apply by the device. */
   readonly wrongly: readonly string[];
-  /** Cases that apply by the device and not by the statement. */
+  /** Cases that do not run by the statement, and may apply by the device. */
   readonly lost: readonly string[];
 }
 
@@ -27,8 +27,10 @@ export function disagreements(
     const declared = answers[term];
     if (declared === undefined || declared === device.answer) return [];
     const after = decided({ ...answers, [term]: device.answer });
+    // What stays open is run as well.
+    const ruledOut = (under: typeof before, id: string) => under.get(id) === 'does not apply';
     const only = (one: typeof before, other: typeof before) =>
-      cases.map(({ id }) => id).filter((id) => one.get(id) === 'applies' && other.get(id) !== 'applies');
+      cases.map(({ id }) => id).filter((id) => !ruledOut(one, id) && ruledOut(other, id));
     const source = sources[term] ?? 'the configuration';
     return [{ term, declared, source, device, wrongly: only(before, after), lost: only(after, before) }];
   });
