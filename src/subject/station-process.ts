@@ -33,6 +33,9 @@ function shapeOf(
   return { shape: watchedMutant(mutant, { applied, exercised }) };
 }
 
+/** ChargingStationType.model holds 20 characters; a longer name would keep the boot from being sent at all. */
+const longestModel = 20;
+
 /**
  * The embedded charging station: the engine on the instrumented rig, with the rig port beside it. The rig's mains feed the
  * engine: a cut kills its link without a close frame and leaves only what the store holds. The rig port stays up.
@@ -52,7 +55,12 @@ export async function runStationSubject(
     clock,
     rig: model,
     store: memoryStore(),
-    nameplate: { model: name, vendorName: 'Assay', serialNumber: identity.slice(0, 25), firmwareVersion: '1.0.0' },
+    nameplate: {
+      model: name.slice(0, longestModel),
+      vendorName: 'Assay',
+      serialNumber: identity.slice(0, 25),
+      firmwareVersion: '1.0.0',
+    },
     networkProfiles: options.networkProfiles,
     features,
     settings: [...settings, ...(options.settings ?? [])],
