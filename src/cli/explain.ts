@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   blockNames,
   changes,
   conditionLines,
+  disputeLine,
+  disputesOf,
   findCase,
   nearestCase,
   type OfficialCase,
@@ -11,7 +11,7 @@ import {
   parseCondition,
   type Statement,
 } from '../catalogue/index.ts';
-import { packageRoot, scenariosIn, UsageError } from '../harness/index.ts';
+import { scenariosIn, UsageError } from '../harness/index.ts';
 import { declared } from './pics.ts';
 import { selectionOf } from './plan.ts';
 import { configOf } from './plan-command.ts';
@@ -24,15 +24,6 @@ export interface ExplainOptions {
   readonly features?: string;
   readonly reports: string;
   readonly json?: boolean;
-}
-
-/** What docs/disputes.md decides about a case: what is unclear, and how we read it. */
-function disputesOf(id: string): readonly { readonly what: string; readonly decided: string }[] {
-  const rows = readFileSync(join(packageRoot, 'docs', 'disputes.md'), 'utf8').split('\n');
-  return rows
-    .map((row) => row.split('|').map((cell) => cell.trim()))
-    .filter(([, cases = '']) => cases.split(', ').includes(id))
-    .map(([, , what = '', decided = '']) => ({ what, decided }));
 }
 
 function conditionText(row: ProfileRow, statement: Statement): string[] {
@@ -93,10 +84,7 @@ function explanation(official: OfficialCase, planned: CasePlan | undefined, stat
     ...part('It needs', planned === undefined ? [] : needLines(planned)),
     ...part('Stale risk', planned?.staleRisk === undefined ? [] : [staleText(planned.staleRisk)]),
     ...part('Cannot be undone', planned?.irreversible === undefined ? [] : [planned.irreversible]),
-    ...part(
-      'Disputed',
-      disputesOf(id).map(({ what, decided }) => `${what}: ${decided}`),
-    ),
+    ...part('Disputed', disputesOf(id).map(disputeLine)),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -155,7 +155,7 @@ describe('the program', { timeout: 120_000 }, () => {
     expect(out).toContain('(personality ac-3ph)');
     expect(out).toContain('In a run: it does not run: not applicable: C-49 is false');
     expect(out).toContain('  C-49 yes: it applies');
-    expect(out).toContain('Disputed\n  MaxEnergyOnInvalidId is 10.000');
+    expect(out).toMatch(/Disputed\n(?: {2}.*\n)* {2}MaxEnergyOnInvalidId is 10\.000/);
   });
 
   it.concurrent('plans as JSON', async () => {

@@ -49,7 +49,7 @@ export function personality(name: string): Personality {
   const draft = drafts[name];
   if (draft === undefined) throw new Error(`no personality "${name}"; there are ${personalityNames.join(', ')}`);
   const { description, features = {}, settings = [], free = false } = draft;
-  return { name, description, features, settings, pics: picsOf(description, features, free) };
+  return { name, description, features, settings, pics: picsOf(description, features, settings, free) };
 }
 
 export type { Pics } from './pics.ts';

@@ -1,5 +1,5 @@
 import type { RigDescription } from '../../rig/model/index.ts';
-import type { StationFeatures } from '../../station/types.ts';
+import type { InitialVariable, StationFeatures } from '../../station/types.ts';
 
 /** Answers by feature id of Part 5, question, hardware code or profile name. */
 export type Pics = Readonly<Record<string, boolean>>;
@@ -69,7 +69,6 @@ const engine: Pics = {
   'C-58': true,
   'C-60': true,
   'C-61': true,
-  'AS-2': false,
   'AS-3': true,
   'R-1': false,
   'R-2': false,
@@ -165,10 +164,22 @@ function smartCharging({ evses }: RigDescription, features: StationFeatures): Pi
   return { SmartCharging: able, 'SC-2': able, 'SC-2.1': able && amps, 'SC-2.2': able, 'SC-4': able };
 }
 
-/** The answers that are true of the embedded station with this hardware and these features. `free`: nobody is asked for a token. */
-export function picsOf(description: RigDescription, features: StationFeatures, free: boolean): Pics {
+/**
+ * The answers that are true of the embedded station with this hardware, these features and settings. `free`: nobody is asked for
+ * a token.
+ */
+export function picsOf(
+  description: RigDescription,
+  features: StationFeatures,
+  settings: readonly InitialVariable[],
+  free: boolean,
+): Pics {
+  const checksRoots = settings.some(
+    ({ variable, value }) => variable === 'AdditionalRootCertificateCheck' && value === 'true',
+  );
   return {
     ...engine,
+    'AS-2': checksRoots,
     ...authorization(description, features, free),
     ...hardware(description),
     ...smartCharging(description, features),
