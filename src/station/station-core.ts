@@ -1,4 +1,4 @@
-import { download } from '../files/index.ts';
+import { download, upload } from '../files/index.ts';
 import type { Action, Requests } from '../ocpp/index.ts';
 import type { RigModel, SensorEvent } from '../rig/model/index.ts';
 import type { CallOutcome } from '../transport/types.ts';
@@ -18,6 +18,7 @@ import { createHeartbeat } from './heartbeat.ts';
 import { createIncoming, type Incoming } from './incoming.ts';
 import { createLifeCycle, type LifeCycle } from './life-cycle.ts';
 import { createLocalList } from './local-list.ts';
+import { createLogs, logLines } from './logging/index.ts';
 import { createMeter } from './meter-values.ts';
 import { createNetwork } from './network.ts';
 import { createOutgoing } from './outgoing.ts';
@@ -129,7 +130,8 @@ export class StationCore implements Core {
       onCall: (action, payload, messageId) => this.#incoming.serve(action, payload, messageId),
     });
     const deviceModel = createDeviceModel(this, this.#model);
-    this.modules = [deviceModel, this.smartCharging, this.certificates, this.firmware].filter(
+    const logs = createLogs(this, { upload, lines: (type) => logLines(this, type) });
+    this.modules = [deviceModel, this.smartCharging, this.certificates, this.firmware, logs].filter(
       (module) => module !== undefined,
     );
     const honest = honestParts(this, this.#handlers());

@@ -53,10 +53,8 @@ async function openBeside(files: FileServer, options: StationBenchOptions): Prom
     valid: files.publish('/firmware.bin', image),
     slow: files.publish('/slow-firmware.bin', image, { throttleBytesPerSecond: 256 }),
   };
-  const assets: Assets = await stationAssets(pki, config, {
-    image,
-    url: (variant) => urls[variant],
-  });
+  const published = { image, url: (variant: 'valid' | 'slow') => urls[variant] };
+  const assets: Assets = { ...(await stationAssets(pki, config, published)), logUrl: `${files.url}/logs/` };
   const peer = await CsmsPeer.start({
     clock,
     host: listen.host,

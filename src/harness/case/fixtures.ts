@@ -17,6 +17,8 @@ export interface Assets {
   readonly firmware: (
     variant: 'valid' | 'slow' | 'invalid certificate' | 'invalid signature',
   ) => Readonly<Record<string, unknown>>;
+  /** Where a station may put its logs; only our CSMS has such a place. */
+  readonly logUrl?: string;
 }
 
 export interface FixtureFacts {
@@ -97,6 +99,7 @@ const sources: Readonly<Record<string, Source>> = {
   'slow firmware': ({ assets }) => assets.firmware('slow'),
   'firmware with an invalid signing certificate': ({ assets }) => assets.firmware('invalid certificate'),
   'firmware with an invalid signature': ({ assets }) => assets.firmware('invalid signature'),
+  'log url': ({ assets }) => assets.logUrl,
 };
 
 /** A token as IdTokenType. */

@@ -82,6 +82,9 @@ import { acceptsAndForgetsARoot } from './m-certificate-management/accepts-and-f
 import { findsNoRoot } from './m-certificate-management/finds-no-root.ts';
 import { listsAWrongHash } from './m-certificate-management/lists-a-wrong-hash.ts';
 import { refusesARoot } from './m-certificate-management/refuses-a-root.ts';
+import { callsAnUploadFailed } from './n-diagnostics/calls-an-upload-failed.ts';
+import { tellsAnUploadTwice } from './n-diagnostics/tells-an-upload-twice.ts';
+import { uploadsAgainAfterUploaded } from './n-diagnostics/uploads-again-after-uploaded.ts';
 import { oddStations } from './odd/index.ts';
 import type { StationMutant } from './types.ts';
 
@@ -171,6 +174,9 @@ const all: readonly StationMutant[] = [
   saysOnlineInEveryEvent,
   ...frameworkMutants,
   ...oddStations,
+  uploadsAgainAfterUploaded,
+  callsAnUploadFailed,
+  tellsAnUploadTwice,
 ];
 
 /** Every broken charging station, by name. */

@@ -1,8 +1,8 @@
 import type { Requests, Responses } from '../../ocpp/index.ts';
 import type { StationContext, StationModule } from '../parts.ts';
+import { Gate } from '../waiting.ts';
 import type { Download, FirmwareStatus, PersistedUpdate, UpdateRequest } from './types.ts';
 import { update } from './update.ts';
-import { Gate } from './waiting.ts';
 
 const updateKey = 'firmware update';
 const versionKey = 'firmware version';

@@ -1,6 +1,6 @@
 import type { StationContext } from '../parts.ts';
+import { type Gate, pause } from '../waiting.ts';
 import type { Download, FirmwareStatus, UpdateEnd, UpdateRequest } from './types.ts';
-import { type Gate, pause } from './waiting.ts';
 
 /** Wall time for one attempt to download. */
 const downloadDeadlineMs = 60_000;

@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock/index.ts';
+import type { Clock } from '../clock/index.ts';
 
 /** Resolves when the OCPP time is over (true), or when `signal` aborts before (false). */
 export function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<boolean> {

@@ -1,0 +1,3 @@
+export { logLines } from './lines.ts';
+export { createLogs, type LogOptions } from './module.ts';
+export type { LogLine, Upload } from './types.ts';
