@@ -35,6 +35,7 @@ const assets: Assets = {
   clientExpired: undefined,
   clientOfAnotherStation: undefined,
   firmware: (variant) => ({ location: `http://127.0.0.1/${variant}` }),
+  logUrl: 'http://127.0.0.1/logs/',
 };
 
 /** What a test sees of the fake counterparts, and what it makes them say. */
