@@ -19,6 +19,7 @@ export class NominalSituation implements Situation {
   mode: Situation['mode'];
   inputs = new Map<string, string>();
   readonly runProfile: Situation['runProfile'];
+  readonly byButton: boolean;
   readonly hasLock: boolean;
   readonly #bay: boolean;
 
@@ -26,6 +27,7 @@ export class NominalSituation implements Situation {
     this.#config = config;
     this.mode = config.mode;
     this.runProfile = config.securityProfile;
+    this.byButton = !config.rig.tokenReader && config.rig.buttons.includes('start');
     this.hasLock = config.rig.evses.some(({ connectors }) => connectors?.some(({ hasLock }) => hasLock === true));
     this.#bay = config.rig.evses.some(({ baySensor }) => baySensor === true);
     // Without a sensor nobody has to drive into a bay.

@@ -15,6 +15,8 @@ export interface Situation {
   readonly transaction: 'none' | 'running' | 'ended';
   /** A reset or power cycle of this case has not yet been followed by an accepted boot. */
   readonly booting: boolean;
+  /** Sessions start with a button, nobody is asked for a token (C02). */
+  readonly byButton: boolean;
   /** The connector that the cases use can be locked, or its cable is fixed to a lock of its own. */
   readonly hasLock: boolean;
   /** A firmware update of this case waits for its installation. */

@@ -137,6 +137,7 @@ it('what states see is how things stood when it was taken: an act changes it for
     progress,
     mode: 'remote',
     runProfile: 2,
+    byButton: false,
     hasLock: false,
     txStartPoint: ['EVConnected'],
     txStopPoint: ['Authorized'],

@@ -84,6 +84,7 @@ function situation(truth: boolean, asked = new Set<string>(), more: Partial<Situ
   return {
     mode: 'local',
     runProfile: truth ? 1 : 2,
+    byButton: truth,
     hasLock: truth,
     parked: truth,
     plugged: truth,

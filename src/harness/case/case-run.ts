@@ -19,7 +19,7 @@ import { caseFacts } from './evidence.ts';
 import type { FixtureFacts } from './fixtures.ts';
 import { Names } from './names.ts';
 import { CheckFailed, NotApplicable } from './outcome.ts';
-import { assumed, factsOf, hasLock, signLastCsr, told } from './seen.ts';
+import { assumed, factsOf, hasLock, signLastCsr, startsByButton, told } from './seen.ts';
 import { Progress, situationOf } from './situation.ts';
 import { type CaseVerb, verbs } from './verbs/index.ts';
 
@@ -259,6 +259,7 @@ export class CaseRun {
       progress: this.progress,
       mode: this.mode,
       runProfile: this.config.securityProfile,
+      byButton: startsByButton(this.bench.hardware),
       hasLock: hasLock(this),
       txStartPoint: this.txPoints('TxStartPoint', this.config.txStartPoint),
       txStopPoint: this.txPoints('TxStopPoint', this.config.txStopPoint),

@@ -32,6 +32,8 @@ export interface FixtureFacts {
   readonly newPassword: string;
   /** The station takes a new CSMS root only when the old one signed it (SecurityCtrlr.AdditionalRootCertificateCheck). */
   readonly rootsAreChecked: boolean;
+  /** No reader, a start button: its sessions have the token of C02.FR.01. */
+  readonly startsByButton: boolean;
   /** Is a cable in at the EVSE the cases use? */
   readonly plugged: boolean;
   /** Seconds until our station boots again after Pending or Rejected: what the CSMS said, or the heartbeat interval for 0. */
@@ -103,7 +105,8 @@ const sources: Readonly<Record<string, Source>> = {
 };
 
 /** A token as IdTokenType. */
-function token({ config }: FixtureFacts, name: string): unknown {
+function token({ config, startsByButton }: FixtureFacts, name: string): unknown {
+  if (startsByButton && name === 'valid token') return { idToken: '', type: 'NoAuthorization' };
   const found = config.fixtures.tokens[name];
   return found === undefined ? undefined : { idToken: found.idToken, type: found.type };
 }

@@ -1,4 +1,5 @@
 import type { Observation } from '../../check/types.ts';
+import type { RigDescription } from '../../rig/model/types.ts';
 import type { ConnectorTruth } from '../../timeline/events.ts';
 import type { CaseRun } from './case-run.ts';
 import type { FixtureFacts } from './fixtures.ts';
@@ -47,6 +48,7 @@ export function factsOf(run: CaseRun): FixtureFacts {
     assets,
     password,
     newPassword: run.newPassword,
+    startsByButton: startsByButton(hardware),
     rootsAreChecked: run.variables.get('SecurityCtrlr.AdditionalRootCertificateCheck') === 'true',
     plugged: run.progress.plugged,
     bootInterval: bootInterval(run),
@@ -69,3 +71,7 @@ export function hasLock({ bench, config }: CaseRun): boolean {
   const outlet = bench.hardware.evses.find(({ id }) => id === evse);
   return outlet?.connectors.find(({ id }) => id === connector)?.hasLock === true;
 }
+
+/** Nobody is asked for a token: there is no reader, and a button starts (C02). */
+export const startsByButton = ({ tokenReader, buttons }: RigDescription): boolean =>
+  !tokenReader && buttons.includes('start');

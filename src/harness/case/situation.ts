@@ -35,6 +35,7 @@ export class Progress {
     if (act.act === 'park') this.parked = true;
     if (act.act === 'leave') this.parked = false;
     if (act.act === 'plug' && act.half !== true) this.#plugged(act.evse, act.connector);
+    if (act.act === 'press' && act.button === 'start') this.authorized = true;
     if (act.act === 'unplug') this.#unplugged(act.evse);
     if (act.act === 'power') this.booting = act.change !== 'cut';
   }
@@ -105,6 +106,7 @@ export interface SituationSources {
   readonly progress: Progress;
   readonly mode: 'local' | 'remote';
   readonly runProfile: number;
+  readonly byButton: boolean;
   readonly hasLock: boolean;
   readonly txStartPoint: readonly string[];
   readonly txStopPoint: readonly string[];
@@ -119,6 +121,7 @@ export function situationOf({
   progress,
   mode,
   runProfile,
+  byButton,
   hasLock,
   txStartPoint,
   txStopPoint,
@@ -132,6 +135,7 @@ export function situationOf({
   return {
     mode,
     runProfile,
+    byButton,
     hasLock,
     parked,
     plugged,

@@ -8,7 +8,8 @@ const startsWithPath = (situation: Situation) =>
   !toldAtOnce(situation) && situation.startsAt('PowerPathClosed') && situation.plugged;
 const eventDue = (situation: Situation) => toldAtOnce(situation) || startsWithPath(situation);
 const running = ({ transaction }: Situation) => transaction === 'running';
-const enabled = ({ variable }: Situation) => variable('AuthCtrlr.Enabled') !== 'false';
+/** Somebody is asked about a token at all: not for a start button (C02). */
+const enabled = ({ variable, byButton }: Situation) => !byButton && variable('AuthCtrlr.Enabled') !== 'false';
 /** A station that cannot switch LocalPreAuthorize off may know the token already. */
 const mayKnow = ({ variable }: Situation) => variable('AuthCtrlr.LocalPreAuthorize') === 'true';
 const asksFirst = (situation: Situation) => enabled(situation) && !mayKnow(situation);

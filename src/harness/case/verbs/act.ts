@@ -5,6 +5,7 @@ import { rigAct } from '../../acts.ts';
 import type { CaseRun } from '../case-run.ts';
 import { evsesOf } from '../moments.ts';
 import { Inconclusive } from '../outcome.ts';
+import { startsByButton } from '../seen.ts';
 import type { Arguments } from '../sentence.ts';
 
 /** Form 13. */
@@ -24,7 +25,8 @@ export async function perform(run: CaseRun, words: string, evse: number): Promis
 }
 
 /** Resolves with false when the act has no effect on this hardware. */
-export async function performAct(run: CaseRun, wanted: RigAct): Promise<boolean> {
+export async function performAct(run: CaseRun, asked: RigAct): Promise<boolean> {
+  const wanted = withButtons(run, asked);
   const acted = run.device?.acting(wanted);
   run.stimulate();
   const outcome =
@@ -41,6 +43,12 @@ export async function performAct(run: CaseRun, wanted: RigAct): Promise<boolean>
     'rig',
     `the rig did not ${nameOf(wanted)} (${outcome.outcome}): ${outcome.reason ?? 'no reason given'}`,
   );
+}
+
+/** A station without reader is started and stopped with its buttons (C02). */
+function withButtons(run: CaseRun, wanted: RigAct): RigAct {
+  if (wanted.act !== 'present' || !startsByButton(run.bench.hardware)) return wanted;
+  return { act: 'press', evse: wanted.evse, button: run.progress.authorized ? 'stop' : 'start' };
 }
 
 /** Nobody is sent to a parking bay that the station does not look at (Part 6, state ParkingBayOccupied is optional). */

@@ -91,12 +91,12 @@ function base(run: CaseRun, action: Action, request: Record<string, unknown>): R
   return defaultCsmsAnswer(action, request, facts) ?? {};
 }
 
-/** Status and group of a token by the fixtures; a token no fixture knows is Unknown. */
+/** Status and group of a token by the fixtures; one that no fixture knows is Unknown, the empty one of a start button Accepted (C02). */
 export function tokenStatus(run: Pick<CaseRun, 'config'>, idToken: string): { status: string; group?: string } {
   const found = Object.values(run.config.fixtures.tokens).find(
     (token) => token.idToken.toLowerCase() === idToken.toLowerCase(),
   );
-  if (found === undefined) return { status: 'Unknown' };
+  if (found === undefined) return { status: idToken === '' ? 'Accepted' : 'Unknown' };
   return { status: found.status, ...(found.group === undefined ? {} : { group: found.group }) };
 }
 
