@@ -7,9 +7,10 @@ import { root } from './assay.mjs';
 import { frame } from './frame.mjs';
 import { heartbeat } from './heartbeat.mjs';
 import { rounded } from './measure.mjs';
+import { monitors } from './monitors.mjs';
 import { emptyScenario, firstCase, suite } from './suite.mjs';
 
-const benches = { heartbeat, frame, emptyScenario, firstCase, suite };
+const benches = { heartbeat, frame, monitors, emptyScenario, firstCase, suite };
 
 function machine() {
   return {
