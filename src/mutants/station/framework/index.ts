@@ -2,6 +2,7 @@ import type { StationMutant } from '../types.ts';
 import { answersWhatNobodyAsked } from './answers-what-nobody-asked.ts';
 import { answersWithAFieldOfItsOwn } from './answers-with-a-field-of-its-own.ts';
 import { namesTransactionsFreely } from './names-transactions-freely.ts';
+import { neverSendsAHeartbeat } from './never-sends-a-heartbeat.ts';
 import { offersNoSubprotocolAtFirst } from './offers-no-subprotocol-at-first.ts';
 import { reusesItsMessageIds } from './reuses-its-message-ids.ts';
 import { tellsItsFirmwareStatusWhilePending } from './tells-its-firmware-status-while-pending.ts';
@@ -16,4 +17,5 @@ export const frameworkMutants: readonly StationMutant[] = [
   namesTransactionsFreely,
   tellsItsFirmwareStatusWhilePending,
   offersNoSubprotocolAtFirst,
+  neverSendsAHeartbeat,
 ];

@@ -6,6 +6,7 @@ import { namesTransactionsWithEverySign } from './names-transactions-with-every-
 import { offersSeveralSubprotocols } from './offers-several-subprotocols.ts';
 import { takesItsTimeWhilePending } from './takes-its-time-while-pending.ts';
 import { tellsAnotherTimeZone } from './tells-another-time-zone.ts';
+import { tellsItsStatusForAHeartbeat } from './tells-its-status-for-a-heartbeat.ts';
 
 /** Legal and unusual: every case stays as it is. */
 export const oddStations: readonly StationMutant[] = [
@@ -16,4 +17,5 @@ export const oddStations: readonly StationMutant[] = [
   namesTransactionsWithEverySign,
   offersSeveralSubprotocols,
   takesItsTimeWhilePending,
+  tellsItsStatusForAHeartbeat,
 ];
