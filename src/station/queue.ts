@@ -31,8 +31,6 @@ interface Entry<A extends Action> {
   readonly messageId: string;
   readonly request: Requests[A];
   readonly failures: number;
-  /** It has been sent at least once: what it says does not change any more, as little as its id. */
-  readonly sent?: true;
 }
 
 export function createQueue<A extends Action>(core: Core, rules: QueueRules<A>): DeliveryQueue {
@@ -75,7 +73,6 @@ export function createQueue<A extends Action>(core: Core, rules: QueueRules<A>):
     while (core.online && cancelWait === undefined) {
       const [entry] = entries;
       if (entry === undefined) break;
-      keep(entries.map((one) => (one === entry ? { ...one, sent: true } : one)));
       const outcome = await core.sendNow(rules.action, entry.request, { messageId: entry.messageId });
       if (life !== core.life) return;
       if (outcome.kind === 'closed') break;
@@ -104,9 +101,8 @@ export function createQueue<A extends Action>(core: Core, rules: QueueRules<A>):
     offline() {
       cancelWait?.();
       cancelWait = undefined;
-      keep(
-        entries.map((entry) => (entry.sent === true ? entry : { ...entry, request: rules.markOffline(entry.request) })),
-      );
+      // Also what was sent and not answered (E11.FR.07).
+      keep(entries.map((entry) => ({ ...entry, request: rules.markOffline(entry.request) })));
     },
     halt() {
       cancelWait?.();

@@ -7,7 +7,7 @@ interface Seen {
   readonly hash: string;
   readonly action: string;
   /** Kept until a CALLRESULT: only until then a re-send has to be told from another CALL by its content. */
-  payload: string | undefined;
+  content: string | undefined;
   /** Connection on which it got its CALLRESULT. */
   answeredOn: number | undefined;
   /** Which timeline of the run it stands in. */
@@ -19,11 +19,21 @@ const requirement = 'Part 4, 4.1.4';
 const otherSide = (sender: Sender): Sender => (sender === 'CSMS' ? 'Charging Station' : 'CSMS');
 
 /**
+ * What a CALL says. A TransactionEvent that is still in the queue is set offline (E11.FR.07), and an Ended that does not get through
+ * may lose meter data (E07.FR.09): it stays the same message.
+ */
+function contentOf({ action, payload }: Call): string {
+  if (action !== 'TransactionEvent') return JSON.stringify(payload);
+  const { offline: _, meterValue, ...others } = payload;
+  return JSON.stringify(payload['eventType'] === 'Ended' ? others : { ...others, meterValue });
+}
+
+/**
  * The same message once more may keep its id (errata 2025-09, 4.6): same action and payload, and no answer to it arrived. An
  * answer on a connection that is gone may never have arrived.
  */
-function isResend(before: Seen, { hash, attempt }: FrameEvent, { action, payload }: Call): boolean {
-  const same = before.hash === hash || (before.action === action && before.payload === JSON.stringify(payload));
+function isResend(before: Seen, { hash, attempt }: FrameEvent, call: Call): boolean {
+  const same = before.hash === hash || (before.action === call.action && before.content === contentOf(call));
   return same && before.answeredOn !== attempt;
 }
 
@@ -38,7 +48,7 @@ function watch({ identity = '' }: MonitorFacts): Watch {
 
   function called(event: FrameEvent, frame: Call): readonly Sighting[] {
     const { sender, attempt, sequence, hash } = event;
-    const { messageId, action, payload } = frame;
+    const { messageId, action } = frame;
     const found: Sighting[] = [];
     if (messageId.length > maxMessageIdLength) {
       const message = `the message id is longer than ${maxMessageIdLength} characters`;
@@ -54,7 +64,7 @@ function watch({ identity = '' }: MonitorFacts): Watch {
         events: [...(before.stream === stream ? [before.sequence] : []), sequence],
       });
     }
-    seen.set(key, { hash, action, payload: JSON.stringify(payload), answeredOn: undefined, stream, sequence });
+    seen.set(key, { hash, action, content: contentOf(frame), answeredOn: undefined, stream, sequence });
     return found;
   }
 
@@ -74,7 +84,7 @@ function watch({ identity = '' }: MonitorFacts): Watch {
       const asked = frame.kind === 'result' ? seen.get(keyOf(otherSide(sender), attempt, frame.messageId)) : undefined;
       if (asked !== undefined) {
         asked.answeredOn = attempt;
-        asked.payload = undefined;
+        asked.content = undefined;
       }
       return nothing;
     },

@@ -43,6 +43,30 @@ describe('monitor message-ids', () => {
       .text(station, '[2, "x", "Heartbeat", { }]');
     expect(said(messageIds, stream)).toEqual([]);
   });
+  it('odd: an event of a transaction that waited in an outage is set offline and stays the same message', () => {
+    const event = (eventType: string, more: object) => ({
+      eventType,
+      timestamp: '2026-03-01T12:00:00Z',
+      triggerReason: 'CablePluggedIn',
+      seqNo: 0,
+      transactionInfo: { transactionId: 'T' },
+      ...more,
+    });
+    const resent = (first: object, again: object) => {
+      const stream = new Stream().open();
+      stream.call(station, 'TransactionEvent', { ...first }, { id: 'x' });
+      stream
+        .closed()
+        .open()
+        .call(station, 'TransactionEvent', { ...again }, { id: 'x' });
+      return said(messageIds, stream);
+    };
+    const meterValue = [{ timestamp: '2026-03-01T12:00:00Z', sampledValue: [{ value: 1 }] }];
+    expect(resent(event('Started', {}), event('Started', { offline: true }))).toEqual([]);
+    expect(resent(event('Ended', { meterValue }), event('Ended', { offline: true }))).toEqual([]);
+    expect(resent(event('Updated', { meterValue }), event('Updated', {}))).toHaveLength(1);
+    expect(resent(event('Updated', {}), event('Ended', {}))).toHaveLength(1);
+  });
   it('odd: another station identity has ids of its own', () => {
     const stream = new Stream().open('CS-1');
     beat(stream, 'x');
