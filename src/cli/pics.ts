@@ -28,7 +28,8 @@ export function embeddedStatement(role: Role, name = 'ac-3ph', picsFile?: string
   const from = `personality ${name}`;
   const own = { answers, sources: Object.fromEntries(Object.keys(answers).map((term) => [term, from])) };
   const said = picsFile === undefined ? own : overlaid(own, loadPics(picsFile, role));
-  return { ...said, product: role === 'station' ? `the embedded station, ${from}` : 'the embedded CSMS' };
+  const product = role === 'station' ? `the embedded station, ${from}` : 'the embedded CSMS';
+  return { ...said, product: picsFile === undefined ? product : `${product}, with the answers of ${picsFile}` };
 }
 
 /** What the options of plan, explain and pics say about the product. */
@@ -43,7 +44,7 @@ export function declared(
     answers: config.pics,
     sources: config.picsSources,
     config,
-    product: `${config.subject} (${options.config}), security profile ${config.securityProfile}`,
+    product: `${config.subject} (${[options.config, ...(options.pics === undefined ? [] : [options.pics])].join(', ')}), security profile ${config.securityProfile}`,
   };
 }
 

@@ -27,6 +27,7 @@ export function configOf(role: Role, { config, answers }: Declared) {
       identity: 'embedded',
       rig: { driver: 'embedded' },
       operator: { driver: 'embedded' },
+      durations: { 'reboot time': 2 },
       pics: answers,
     })
   );

@@ -32,7 +32,8 @@ export interface CasePlan {
   readonly irreversible?: string;
 }
 export interface MissingFixture {
-  readonly fixture: string;
+  /** Names of fixtures in the features. */
+  readonly fixtures: readonly string[];
   /** What to write into the configuration. */
   readonly write: string;
   readonly cases: readonly string[];
@@ -156,15 +157,16 @@ function outcomeOf({ decision, implemented }: PlanRow): CasePlan['outcome'] {
 }
 
 function missingIn(cases: readonly CasePlan[], config: Config): MissingFixture[] {
-  const found = new Map<string, { write: string; cases: string[] }>();
+  const found = new Map<string, { fixtures: Set<string>; cases: Set<string> }>();
   for (const { id, needs } of cases) {
     for (const fixture of needs?.fixtures ?? []) {
       const write = missingFixture(config, fixture);
       if (write === undefined) continue;
-      const entry = found.get(fixture) ?? { write, cases: [] };
-      entry.cases.push(id);
-      found.set(fixture, entry);
+      const entry = found.get(write) ?? { fixtures: new Set(), cases: new Set() };
+      entry.fixtures.add(fixture);
+      entry.cases.add(id);
+      found.set(write, entry);
     }
   }
-  return [...found].map(([fixture, entry]) => ({ fixture, ...entry }));
+  return [...found].map(([write, entry]) => ({ fixtures: [...entry.fixtures], write, cases: [...entry.cases] }));
 }

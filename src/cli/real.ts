@@ -70,7 +70,10 @@ export async function runReal(suite: RealSuite): Promise<number> {
       },
       { known: baseline ?? [] },
     );
-    if (sut === 'station') await warnAboutStatement(run, { answers: config.pics, sources: config.picsSources });
+    if (sut === 'station' && Object.keys(config.pics).length > 0) {
+      process.stdout.write('asking the station once what it says of its conformance statement ...\n');
+      await warnAboutStatement(run, { answers: config.pics, sources: config.picsSources });
+    }
     sayOrder(selection);
     const live = new Live(can.length);
     await judgeCases({

@@ -74,10 +74,11 @@ describe('the plan of a real station', () => {
   });
 
   it('names the fixtures that are missing, with the cases and what to write', () => {
-    const invalid = report.missing.find(({ fixture }) => fixture === 'invalid token');
+    const invalid = report.missing.find(({ fixtures }) => fixtures.includes('invalid token'));
     expect(invalid).toMatchObject({ write: 'fixtures.tokens: "invalid token" (a card at the reader)' });
     expect(invalid?.cases).toContain('TC_C_02_CS');
-    expect(report.missing.map(({ fixture }) => fixture)).not.toContain('valid token');
+    expect(report.missing.flatMap(({ fixtures }) => fixtures)).not.toContain('valid token');
+    expect(report.missing.filter(({ write }) => write.startsWith('fixtures.firmware'))).toHaveLength(1);
   });
 
   it('says where the statement contradicts Part 5', () => {

@@ -96,6 +96,7 @@ Smart Charging:
       'pics.yaml:3: C-30 must be yes, no or open, not "jes"; did you mean yes?',
       'station',
     ],
+    ['sut: station\nC-30: &a yes\nC-31: *a', 'pics.yaml:3: C-31 must be yes, no or open, not "*a"', 'station'],
     ['sut: station\nC-30: 7', 'pics.yaml:2: C-30 must be yes, no or open, not 7', 'station'],
     ['sut: station\nHFS-8: many', 'pics.yaml:2: HFS-8 must be a number from 1, not "many"', 'station'],
     ['sut: station\nHFS-8: 0', 'pics.yaml:2: HFS-8 must be a number from 1, not 0', 'station'],

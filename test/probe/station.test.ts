@@ -36,7 +36,13 @@ async function connected(name: string): Promise<StationLine> {
     holds: () => false,
   });
   endings.push(() => peer.close());
-  const booted = new Promise<void>((resolve) => void peer.onBoot(resolve));
+  const booted = new Promise<void>((resolve, reject) => {
+    const cancel = clock.after(40_000, () => reject(new Error(`${name} did not boot within 40 s`)));
+    peer.onBoot(() => {
+      cancel();
+      resolve();
+    });
+  });
   const subject = await spawnSubject({
     role: 'station',
     options: {

@@ -115,7 +115,9 @@ class StatementReader {
 
 function written(node: unknown): Written {
   if (isSeq(node)) return node.items.map((item) => String(isScalar(item) ? item.value : item));
-  const value = isScalar(node) ? node.value : null;
+  if (node === null || node === undefined) return null;
+  // An alias or anything else is shown as it is written, and refused as no answer.
+  const value = isScalar(node) ? node.value : String(node);
   return typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string' ? value : null;
 }
 
