@@ -200,6 +200,14 @@ function repeat() {
   return counted(ok, cases.filter(({ verdict }) => verdict === 'pass').length, failures);
 }
 
+/** Independent programs, where this machine can install them: their verdicts are the reviewed ones. */
+function interop() {
+  const file = join(work, 'interop.json');
+  const ok = node(join('test', 'interop', 'run.mjs'), ['--result', file]);
+  const { passed = 0, failures = [] } = reportIn(file) ?? {};
+  return counted(ok, passed, failures);
+}
+
 function browser() {
   if (chromium === undefined) {
     print(`browser tests skipped: no Chromium at ${chromiumPlaces.join(', ')}; set PLAYWRIGHT_CHROMIUM to its path`);
@@ -211,7 +219,7 @@ function browser() {
   return { passed: expected, failed: Math.max(unexpected + flaky, ok ? 0 : 1) };
 }
 
-const stages = { typecheck, lint, unit, conformance, repeat, states, mutants, browser };
+const stages = { typecheck, lint, unit, conformance, repeat, states, mutants, interop, browser };
 
 /** Names after `--only`; all stages without it. */
 function chosen(args) {
