@@ -209,4 +209,34 @@ export const decisions: readonly Decision[] = [
     decided: 'the names of the appendices of Part 2',
     why: 'the test document lags behind',
   },
+  {
+    cases: 'every case',
+    what: 'seqNo: one counter for the whole station',
+    decided: 'a warning',
+    why: 'E 1.3.2.1 (normative) only asks for +1 after each event; that a transaction has no gaps is said in 1.3.2',
+  },
+  {
+    cases: 'every case',
+    what: 'chargingState in the Started event',
+    decided: 'a warning when it is missing',
+    why: 'only E 1.5, which is informative, says that Started always has one',
+  },
+  {
+    cases: 'every case',
+    what: 'triggerReason of the event that tells the remoteStartId, when a cable or the energy starts the transaction',
+    decided: 'RemoteStart',
+    why: 'F02.FR.21 and its note; TC_E_01_CS takes CablePluggedIn for the first event of whichever start',
+  },
+  {
+    cases: 'every case',
+    what: 'an event that was sent and not answered when the link was lost: is it still in the queue?',
+    decided: 'a warning when it is sent again without the flag offline',
+    why: 'E11.FR.07 flags what is still in the queue; whether that means unsent or unanswered is open',
+  },
+  {
+    cases: 'every case',
+    what: 'firmware status DownloadFailed, then Downloading again for the same request',
+    decided: 'a warning; after any other end state it is a fail',
+    why: 'an end state, but L01.FR.30 counts attempts to download',
+  },
 ];

@@ -3,6 +3,7 @@ import { beforeAccepted } from './before-accepted.ts';
 import { callErrors } from './call-errors.ts';
 import { chargingState } from './charging-state.ts';
 import { decimals } from './decimals.ts';
+import { energyAndPower } from './energy-and-power.ts';
 import { energyRegisters } from './energy-registers.ts';
 import { firmwareStatus } from './firmware-status.ts';
 import { identifiers } from './identifiers.ts';
@@ -45,6 +46,7 @@ export const monitors: readonly Monitor[] = [
   chargingState,
   offlineFlag,
   energyRegisters,
+  energyAndPower,
   reportChains,
   firmwareStatus,
   logStatus,

@@ -18,11 +18,11 @@ const highest = (events: readonly TransactionEvent[]) => [...events].sort((a, b)
 function outOfBounds({ event, transaction, earlier }: TransactionStep): readonly Sighting[] {
   if (earlier !== undefined) return nothing;
   const { started, ended, events } = transaction;
-  const others = [...events.values()].filter((each) => each !== event);
+  const others = () => [...events.values()].filter((each) => each !== event);
   if (event.eventType === 'Started') {
     if (started !== undefined && started !== event)
       return [sighting('a transaction is started twice', transaction, started, event)];
-    const before = lowest(others);
+    const before = lowest(others());
     return before !== undefined && before.seqNo < event.seqNo
       ? [sighting('Started is not the first event of its transaction', transaction, before, event)]
       : nothing;
@@ -33,7 +33,7 @@ function outOfBounds({ event, transaction, earlier }: TransactionStep): readonly
   if (event.eventType === 'Ended') {
     if (ended !== undefined && ended !== event)
       return [sighting('a transaction is ended twice', transaction, ended, event)];
-    const after = highest(others);
+    const after = highest(others());
     return after !== undefined && after.seqNo > event.seqNo
       ? [sighting('Ended is not the last event of its transaction', transaction, after, event)]
       : nothing;
