@@ -35,6 +35,17 @@ describe('monitor schema', () => {
     stream.result(station, stream.call(csms, 'Reset', { type: 'Immediate' }), { status: 'Perhaps' });
     expect(judged(schema, stream).checks).toMatchObject([{ result: 'fail', events: [1, 2, 4] }]);
   });
+  it('odd: a field as long as the station has told that it may be, and not longer', () => {
+    const answered = (length: number, told: Record<string, string>) => {
+      const request = { iso15118SchemaVersion: 'urn:iso:15118:2:2013:MsgDef', action: 'Install', exiRequest: 'AA' };
+      const response = { status: 'Accepted', exiResponse: 'A'.repeat(length) };
+      return new Stream().variables(told).exchange(station, 'Get15118EVCertificate', request, response);
+    };
+    const told = { 'OCPPCommCtrlr.FieldLength[Get15118EVCertificateResponse.exiResponse]': '7500' };
+    expect(said(schema, answered(7500, told))).toEqual([]);
+    expect(said(schema, answered(7501, told))).toHaveLength(1);
+    expect(said(schema, answered(5601, { 'OCPPCommCtrlr.HeartbeatInterval': '60' }))).toHaveLength(1);
+  });
   it('an integer written as 20000.0 is an integer, and null is no object', () => {
     const stream = new Stream().text(csms, '[2,"1","GetBaseReport",{"requestId":2.0,"reportBase":"FullInventory"}]');
     expect(said(schema, stream)).toEqual([]);
