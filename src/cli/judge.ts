@@ -12,6 +12,8 @@ export interface JudgeOptions {
   readonly broken?: boolean;
   /** Each case is judged so often and its result is the worst one; in `reports` the timeline of each run gets a name of its own. */
   readonly repeat?: { readonly times: number; readonly reports: string };
+  /** Compatibility fails like a requirement. */
+  readonly strict?: boolean;
   readonly onBegin: (id: string) => void;
   /** `runs`: every result of the case, in order. */
   readonly onResult: (result: CaseResult, runs: readonly CaseResult[]) => void;
@@ -23,6 +25,7 @@ export const timedOut = ({ checks }: CaseResult) => checks.some(({ late }) => la
 /** Judges cases one after the other; a deadline missed on a fast clock is tried once more on real time, and a difference is our error. */
 export async function judgeCases(options: JudgeOptions): Promise<void> {
   const { run, ids, features, stop, broken, repeat, onBegin, onResult } = options;
+  run.strict = options.strict === true;
   const judge = (id: string) => (broken === true ? judgeOnce(run, id, features) : judgeCase(run, id, features));
   const forget = stop.onRequest(() => run.interrupt.request());
   for (const id of ids) {

@@ -18,6 +18,7 @@ const common = (command: Command) =>
     .option('--features <dir>', 'folder of features')
     .option('--baseline <file>', 'known differences: checks that fail and do not fail the run')
     .option('--repeat <n>', 'judge each case n times; the worst counts, flaky checks are told')
+    .option('--strict', 'compatibility fails like a requirement')
     .option('--reports <dir>', 'folder for reports', 'reports');
 
 common(program.command('start').description('run the suite on the embedded station and CSMS'))

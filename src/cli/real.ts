@@ -1,10 +1,12 @@
 import {
   type BaselineEntry,
+  checkPlanned,
   edition,
   errata,
   JournalFile,
   journalPath,
   loadConfig,
+  officialSchemas,
   packageVersion,
   Run,
   UsageError,
@@ -32,11 +34,13 @@ export interface RealSuite {
   readonly baseline?: readonly BaselineEntry[];
   /** How often each case is judged. */
   readonly times?: number;
+  /** Compatibility fails like a requirement. */
+  readonly strict?: boolean;
 }
 
 /** Judges the product that a configuration describes. Resolves with the exit code of DESIGN.md section 3. */
 export async function runReal(suite: RealSuite): Promise<number> {
-  const { sut, file, selection, reports, allowIrreversible, pics, baseline, times } = suite;
+  const { sut, file, selection, reports, allowIrreversible, pics, baseline, times, strict } = suite;
   const config = loadConfig(file, pics);
   if (config.sut !== sut) throw new UsageError(`${file}: sut is ${config.sut}, but --sut says ${sut}`);
   const planned = planRole(sut, selection, config.pics);
@@ -45,6 +49,7 @@ export async function runReal(suite: RealSuite): Promise<number> {
     process.stderr.write(`assay: nothing is selected: ${cannot[0]?.join(' ') ?? whyNothing(selection, [planned])}\n`);
     return 3;
   }
+  checkPlanned(selection.features, sut, can, officialSchemas(), config);
   const stop = interruption();
   const journal =
     sut === 'station' && config.restore
@@ -81,6 +86,7 @@ export async function runReal(suite: RealSuite): Promise<number> {
       ids: can,
       features: selection.features,
       stop,
+      strict: strict === true,
       ...(times === undefined ? {} : { repeat: { times, reports } }),
       onBegin: (id) => live.begin(id),
       onResult: (result, runs) => live.end(reporting.add(result, runs)),

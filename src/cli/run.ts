@@ -22,15 +22,16 @@ export interface RunCommand {
   readonly report?: boolean;
   readonly baseline?: string;
   readonly repeat?: string;
+  readonly strict?: boolean;
 }
 
-/** Reads `--baseline FILE` and `--repeat N`. */
+/** Reads `--baseline FILE`, `--repeat N` and `--strict`. */
 export function judgingOf(
-  { baseline, repeat }: { readonly baseline?: string; readonly repeat?: string },
+  { baseline, repeat, strict }: Pick<RunCommand, 'baseline' | 'repeat' | 'strict'>,
   features: string,
-): { readonly times: number; readonly baseline?: readonly BaselineEntry[] } {
-  const times = timesOf(repeat);
-  return baseline === undefined ? { times } : { times, baseline: loadBaseline(baseline, features) };
+): { readonly times: number; readonly strict: boolean; readonly baseline?: readonly BaselineEntry[] } {
+  const judging = { times: timesOf(repeat), strict: strict === true };
+  return baseline === undefined ? judging : { ...judging, baseline: loadBaseline(baseline, features) };
 }
 
 /** `assay run`: the embedded subject without --config, a real one with it. Resolves with the exit code. */

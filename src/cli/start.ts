@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { type BaselineEntry, edition, errata, packageVersion } from '../harness/index.ts';
+import {
+  type BaselineEntry,
+  checkPlanned,
+  edition,
+  errata,
+  officialSchemas,
+  packageVersion,
+} from '../harness/index.ts';
 import { exitCode, writeJson } from '../report/index.ts';
 import type { Subject } from '../subject/index.ts';
 import { embeddedPki, openEmbedded, profilesOfRuns } from './embedded.ts';
@@ -25,6 +32,8 @@ export interface EmbeddedSuite {
   readonly baseline?: readonly BaselineEntry[];
   /** How often each case is judged. */
   readonly times?: number;
+  /** Compatibility fails like a requirement. */
+  readonly strict?: boolean;
   /** false = only summary and timelines. */
   readonly withReport?: boolean;
 }
@@ -39,6 +48,10 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
     process.stderr.write(`assay: nothing is selected: ${whyNothing(suite.selection, plans)}\n`);
     return 3;
   }
+  const { features } = suite.selection;
+  suite.roles.forEach((role, index) => {
+    checkPlanned(features, role, plans[index]?.run ?? [], officialSchemas());
+  });
   const reporting = new Reporting(
     suite.reports,
     {
@@ -83,6 +96,7 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
           features: suite.selection.features,
           stop,
           broken: suite.mutant !== undefined,
+          strict: suite.strict === true,
           ...(suite.times === undefined ? {} : { repeat: { times: suite.times, reports: suite.reports } }),
           onBegin: (id) => live.begin(id),
           onResult: (result, runs) => live.end(reporting.add(result, runs)),

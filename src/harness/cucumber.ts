@@ -22,6 +22,8 @@ export interface Scenario {
   readonly id: string;
   readonly uri: string;
   readonly line: number;
+  /** Line of each sentence. */
+  readonly stepLines: readonly number[];
   readonly pickle: Pickle;
 }
 
@@ -47,6 +49,7 @@ export function scenariosIn(folder: string): Scenario[] {
         id: idOf(pickle),
         uri,
         line: lineOf(document, pickle),
+        stepLines: stepLinesOf(document, pickle),
         pickle,
       }));
     } catch (error) {
@@ -64,6 +67,12 @@ const idOf = ({ tags }: Pickle) => tags.find(({ name }) => /^@(?:TC|X)_/.test(na
 function lineOf(document: GherkinDocument, { astNodeIds }: Pickle): number {
   const scenario = document.feature?.children.find((child) => child.scenario?.id === astNodeIds[0])?.scenario;
   return scenario?.location.line ?? 1;
+}
+
+function stepLinesOf(document: GherkinDocument, { astNodeIds, steps }: Pickle): number[] {
+  const scenario = document.feature?.children.find((child) => child.scenario?.id === astNodeIds[0])?.scenario;
+  const lines = new Map(scenario?.steps.map(({ id, location }) => [id, location.line]));
+  return steps.map((step) => lines.get(step.astNodeIds[0] ?? '') ?? scenario?.location.line ?? 1);
 }
 
 const provided = (paths: readonly string[]) => ({
@@ -84,7 +93,13 @@ const read = new Map<string, readonly Scenario[]>();
 function filesOfBatch(folder: string): string[] {
   const scenarios = read.get(folder) ?? scenariosIn(folder);
   read.set(folder, scenarios);
-  const { batch } = currentRun();
+  const run = currentRun();
+  const { batch } = run;
+  run.places = new Map(
+    scenarios
+      .filter(({ id }) => batch.has(id))
+      .map(({ id, uri, stepLines }) => [id, stepLines.map((line) => `${uri}:${line}`)]),
+  );
   return [...new Set(scenarios.filter(({ id }) => batch.has(id)).map(({ uri }) => resolve(uri)))];
 }
 

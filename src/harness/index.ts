@@ -12,6 +12,7 @@ export { JournalFile, journalPath } from './device/journal-file.ts';
 export { type Inventory, inventory } from './inventory.ts';
 export { irreversible, irreversibleObstacle } from './irreversible.ts';
 export { lintFeatures } from './lint/index.ts';
+export { checkPlanned } from './lint/planned.ts';
 export { missingFixture } from './missing.ts';
 export { type Needs, needsOf } from './needs.ts';
 export { officialSchemas } from './official-schemas.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { findCase } from '../catalogue/index.ts';
 import { RunMonitors } from '../check/monitors/run.ts';
-import type { CaseResult } from '../check/verdict.ts';
+import { type CaseResult, strictly } from '../check/verdict.ts';
 import { Observer } from '../check/views/index.ts';
 import { ScaledClock } from '../clock/index.ts';
 import type { RunPki } from '../pki/issue/index.ts';
@@ -26,6 +26,7 @@ import { type Finding, notRestored } from './findings.ts';
 import { Interrupt } from './interrupt.ts';
 import { checkScenario } from './lint/index.ts';
 import { officialSchemas } from './official-schemas.ts';
+import { caseIdOf, type Pickle } from './pickle.ts';
 import { leaveAsFound, makeReady } from './preamble.ts';
 import { bounded, cutOff } from './restoring.ts';
 import { runPki } from './run-pki.ts';
@@ -47,13 +48,6 @@ export interface RunOptions {
   readonly disposable?: boolean;
   /** Where changes of the device are written down before they are made; left out: they die with this process. */
   readonly journal?: JournalFile;
-}
-
-interface Pickle {
-  readonly name: string;
-  readonly uri: string;
-  readonly tags: readonly { readonly name: string }[];
-  readonly steps: readonly { readonly text: string }[];
 }
 
 let current: Run | undefined;
@@ -140,6 +134,10 @@ export class Run {
     return tags.some((tag) => this.batch.has(tag.slice(1)));
   }
 
+  /** Compatibility fails like a requirement. */
+  strict = false;
+  /** Feature file and line of each sentence, by case; set by whoever reads the features. */
+  places: ReadonlyMap<string, readonly string[]> = new Map();
   #realTime = false;
   /** How fast OCPP time runs in a case; a real SUT is always at 1. */
   factorFor(id: string): number {
@@ -234,6 +232,8 @@ export class Run {
       schemas: this.#schemas,
       states: this.#states,
       sentences: pickle.steps.map(({ text }) => text),
+      strict: this.strict,
+      places: this.places.get(id) ?? [],
       finish: (ended) => this.#finish(ended),
     });
     this.#case = run;
@@ -262,7 +262,7 @@ export class Run {
     for (const text of lost) this.findings.push(notRestored([id], text));
     const judgement = run.setting.monitors.end();
     for (const check of judgement.checks) run.check(check);
-    for (const finding of judgement.findings) this.findings.push({ ...finding, cases: [id] });
+    for (const finding of judgement.findings) this.findings.push({ ...strictly(finding, this.strict), cases: [id] });
     const { verdict, inapplicable } = run.checks;
     timeline.append({ type: 'verdict', verdict, ...(inapplicable === undefined ? {} : { inapplicable }) });
     const result = resultOf(run, this.results.get(id));
@@ -287,10 +287,4 @@ export class Run {
     this.device?.close();
     await this.bench.close();
   }
-}
-
-function caseIdOf({ tags, name, uri }: Pickle): string {
-  const tag = tags.find((each) => /^@(?:TC|X)_/.test(each.name));
-  if (tag === undefined) throw new Error(`${uri}: the scenario "${name}" has no case id`);
-  return tag.name.slice(1);
 }

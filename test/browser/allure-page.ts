@@ -64,7 +64,7 @@ export class AllurePage {
   }
 
   /** An attachment of the open case by its exact name. */
-  attachment(name: string): Locator {
+  attachment(name: string | RegExp): Locator {
     const header = this.page.getByTestId('test-result-attachment-header');
     return header.filter({ has: this.page.getByText(name, { exact: true }) });
   }

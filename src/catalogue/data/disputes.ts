@@ -200,7 +200,8 @@ export const decisions: readonly Decision[] = [
   {
     cases: 'every case',
     what: 'spelling of the CALLERROR code for a malformed payload',
-    decided: 'FormatViolation; the spelling of 1.6 is a finding, not a fail by itself',
+    decided:
+      'FormatViolation; the spelling of 1.6 is outside the legal set and fails; which legal code fits is compatibility',
     why: 'Part 4, table 8',
   },
   {

@@ -1,5 +1,6 @@
 import { answers } from './answers.ts';
 import { beforeAccepted } from './before-accepted.ts';
+import { betterErrorCode } from './better-error-code.ts';
 import { callErrors } from './call-errors.ts';
 import { chargingState } from './charging-state.ts';
 import { decimals } from './decimals.ts';
@@ -10,6 +11,7 @@ import { identifiers } from './identifiers.ts';
 import { logStatus } from './log-status.ts';
 import { messageIds } from './message-ids.ts';
 import { messageLimits } from './message-limits.ts';
+import { notation } from './notation.ts';
 import { offlineFlag } from './offline-flag.ts';
 import { oneOutstandingCall } from './one-outstanding-call.ts';
 import { reportChains } from './report-chains.ts';
@@ -50,4 +52,6 @@ export const monitors: readonly Monitor[] = [
   reportChains,
   firmwareStatus,
   logStatus,
+  betterErrorCode,
+  notation,
 ];

@@ -25,6 +25,13 @@ export function blame(run: CaseRun, error: unknown): void {
       id,
       level: 'SHALL',
       result: 'error',
-      message: error instanceof TestDesignError ? `test design: ${message}` : `harness: ${stackOf(error)}`,
+      message:
+        error instanceof TestDesignError ? `test design: ${placeOf(run)}${message}` : `harness: ${stackOf(error)}`,
     });
+}
+
+/** Feature file and line of the present sentence, where they are known. */
+function placeOf({ setting, step }: CaseRun): string {
+  const place = setting.places?.[Math.max(0, step - 1)];
+  return place === undefined ? '' : `${place}: `;
 }

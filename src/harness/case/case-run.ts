@@ -43,6 +43,8 @@ export interface CaseSetting {
   readonly sentences: readonly string[];
   /** Compatibility fails like a requirement. */
   readonly strict?: boolean;
+  /** Feature file and line of each sentence. */
+  readonly places?: readonly string[];
   readonly finish: (run: CaseRun) => Promise<void>;
 }
 

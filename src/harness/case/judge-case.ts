@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../check/verdict.ts';
+import { type CheckResult, strictly } from '../../check/verdict.ts';
 import { judgeRest } from '../../check/whole.ts';
 import type { CaseRun } from './case-run.ts';
 import { CheckFailed } from './outcome.ts';
@@ -8,7 +8,8 @@ import { CheckFailed } from './outcome.ts';
  * than pass. What is found stays on record when the case ends: only then have the monitors seen everything.
  */
 export async function judgeCase(run: CaseRun): Promise<void> {
-  const found = [...run.setting.monitors.checks, ...leftoverChecks(run)];
+  const strict = run.setting.strict === true;
+  const found = [...run.setting.monitors.checks, ...leftoverChecks(run)].map((check) => strictly(check, strict));
   const verdict = run.checks.verdictWith(found);
   if (verdict === 'pass' || verdict === 'not applicable') return;
   const worst = [...run.checks.all, ...found].find(
