@@ -4,6 +4,7 @@ import type { Observation } from '../check/types.ts';
 export class Inbox {
   readonly #observations: Observation[] = [];
   readonly #consumed = new Set<number>();
+  readonly #aside = new Set<number>();
   readonly #listeners = new Set<() => void>();
 
   add(observation: Observation): void {
@@ -31,6 +32,15 @@ export class Inbox {
   }
   consume(indexes: readonly number[]): void {
     for (const index of indexes) this.#consumed.add(index);
+  }
+  /** Uses up what belongs to the harness' own work: no sentence looks at it, not even one that looks back. */
+  setAside(indexes: readonly number[]): void {
+    this.consume(indexes);
+    for (const index of indexes) this.#aside.add(index);
+  }
+  /** Indexes of what was set aside. */
+  get aside(): ReadonlySet<number> {
+    return this.#aside;
   }
   /** Called after each new observation; the returned function ends it. */
   onNew(listener: () => void): () => void {

@@ -49,7 +49,7 @@ function refused({ candidates }: Question, names: readonly string[], answering: 
 
 /**
  * Judges a claim. Call again with each new observation, at `wakeAt` and at the deadline.
- * @param observations everything of that side in the case, used up or not
+ * @param observations everything of that side in the case, used up or not; what the harness set aside for its own work left out
  */
 export function judgeClaim(claim: Claim, question: Question, observations: readonly Observation[]): Judgement {
   if (claim.kind === 'pattern') return judgePattern(claim.pattern, claim.rows, question);

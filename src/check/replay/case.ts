@@ -81,6 +81,7 @@ class Replay {
   readonly #all: readonly Observation[];
   readonly #seen: Observer;
   readonly #consumed = new Set<number>();
+  readonly #aside = new Set<number>();
   readonly #opened = new Map<number, ExpectationOpened>();
   readonly #checks: CheckResult[] = [];
   readonly #recorded: CheckResult[] = [];
@@ -116,13 +117,18 @@ class Replay {
   #see(event: TimelineEvent): void {
     this.#seen.feed(event);
     if (event.type === 'verdict') this.#verdict = event;
-    if (event.type === 'aside') for (const index of event.used) this.#consumed.add(index);
+    if (event.type === 'aside') for (const index of event.used) this.#setAside(index);
     if (event.type === 'check') {
       this.#recorded.push(recordedCheck(event));
       if (stands(event)) this.#checks.push(recordedCheck(event));
     }
     if (event.type === 'expectation.opened') this.#opened.set(event.expectation, event);
     if (event.type === 'expectation.closed') this.#judge(event);
+  }
+
+  #setAside(index: number): void {
+    this.#consumed.add(index);
+    this.#aside.add(index);
   }
 
   #judge(event: ExpectationClosed): void {
@@ -157,6 +163,7 @@ class Replay {
         lastAt,
         events: this.#events,
         consumed,
+        aside: this.#aside,
       });
       return { found: check, used };
     } catch (error) {

@@ -24,6 +24,9 @@ export interface RecordedExpectation {
   readonly closing: Closing;
 }
 
+/** A recorded case at one moment: what was used up by then, and what the harness had set aside for its own work. */
+type Now = RecordedCase & { readonly consumed: ReadonlySet<number>; readonly aside: ReadonlySet<number> };
+
 /** What judging it again gave. */
 export interface JudgedAgain {
   readonly check: CheckResult;
@@ -39,10 +42,7 @@ const isFact = (claim: Claim | FactClaim): claim is FactClaim =>
  * @param now what had been observed by then and later: the judgement waits on where this version would still wait
  * Throws UnreadableClaim, TestDesignError or NotRecorded when the recording does not hold what this version asks for.
  */
-export function judgeAgain(
-  recorded: RecordedExpectation,
-  now: RecordedCase & { readonly consumed: ReadonlySet<number> },
-): JudgedAgain {
+export function judgeAgain(recorded: RecordedExpectation, now: Now): JudgedAgain {
   const { check: id, requirements, opening, closing } = recorded;
   const { requirement, level, blame } = opening;
   const claim = readClaim(opening.claim);
@@ -79,7 +79,7 @@ export function judgeAgain(
 function decide(
   claim: Claim,
   { opening, closing, deadline }: RecordedExpectation,
-  now: RecordedCase & { readonly consumed: ReadonlySet<number> },
+  now: Now,
 ): { readonly judgement: Judgement; readonly end: number; readonly complete: boolean } {
   const theirs = now.observations.filter(({ sender }) => sender === now.sut);
   const connectorStatus = (evse: number, connector: number) => statusIn(opening.connectors, evse, connector);
@@ -94,7 +94,11 @@ function decide(
       context: replayContext(now, opening, closing, end),
       background: (observation) => isBackground(observation, { connectorStatus }),
     };
-    return judgeClaim(claim, question, before);
+    return judgeClaim(
+      claim,
+      question,
+      before.filter(({ index }) => !now.aside.has(index)),
+    );
   };
   const later: readonly Observation[] = now.observations.slice(closing.end).filter(({ at }) => at < deadline);
   const moments = [

@@ -226,7 +226,7 @@ export class CaseRun {
   /** Uses up observations that belong to our own work, and says so: they are nobody's business in the case. */
   setAside(indexes: readonly number[]): void {
     if (indexes.length === 0) return;
-    this.inbox.consume(indexes);
+    this.inbox.setAside(indexes);
     this.setting.timeline.append({ type: 'aside', used: indexes });
   }
 

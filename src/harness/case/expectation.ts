@@ -150,7 +150,8 @@ function decide(
     context: recorder.context,
     background: (observation) => isBackground(observation, { connectorStatus }),
   };
-  return { judgement: judgeClaim(claim, question, theirs), question, from, end, recorder };
+  const ofTheCase = theirs.filter(({ index }) => !inbox.aside.has(index));
+  return { judgement: judgeClaim(claim, question, ofTheCase), question, from, end, recorder };
 }
 
 /** What a gap counts from: the previous match since the mark, else the mark. */
