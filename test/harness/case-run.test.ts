@@ -286,3 +286,25 @@ describe('the end of a case', () => {
     expect(phases).toEqual(['preamble', 'body', 'body', 'body']);
   });
 });
+
+describe('a sentence that looks back', () => {
+  const lookBack = (made: MadeCase) =>
+    made.run.perform('lookBack', ['the Charging Station', { amount: 'no', names: ['HeartbeatRequest'] }, []]);
+
+  it('sees what other sentences have used', async () => {
+    const made = makeCase();
+    made.step('Then', 'the Charging Station has sent no HeartbeatRequest');
+    made.says('Charging Station', [2, 'm1', 'Heartbeat', {}]);
+    made.run.inbox.consume([0]);
+    await expect(lookBack(made)).rejects.toThrow();
+  });
+
+  it('sees nothing of what the harness did for itself before the case', async () => {
+    const made = makeCase();
+    made.says('Charging Station', [2, 'm1', 'Heartbeat', {}]);
+    made.run.setAside([0]);
+    made.step('Then', 'the Charging Station has sent no HeartbeatRequest');
+    await lookBack(made);
+    expect(made.run.checks.all.map(({ result }) => result)).toEqual(['pass']);
+  });
+});
