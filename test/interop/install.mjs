@@ -1,7 +1,7 @@
 // Installs the pinned programs from their registry into a cache of the user, once a machine.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { version } from './processes.mjs';
@@ -19,8 +19,10 @@ export function installedCrate({ name, version: pinned }, print) {
   print(`building ${name} ${pinned} with cargo, once on this machine (some minutes) ...`);
   // --locked: the versions and hashes of everything below it are those of the lockfile that its author published.
   const args = ['install', '--locked', '--debug', '--quiet', '--root', folder, name, '--version', `=${pinned}`];
-  const env = { ...process.env, CARGO_TARGET_DIR: join(cache, 'target') };
+  const target = join(folder, 'target'); // gigabytes that nobody needs afterwards
+  const env = { ...process.env, CARGO_TARGET_DIR: target };
   const { status, error, stderr } = spawnSync('cargo', args, { env, encoding: 'utf8', timeout: limitMinutes * 60_000 });
+  rmSync(target, { recursive: true, force: true });
   if (status === 0 && existsSync(program)) return program;
   const words = error?.message ?? `${stderr}`.trim().split('\n').at(-1);
   throw new Error(`cargo install ${name} ${pinned} did not succeed: ${words}`);
