@@ -41,7 +41,7 @@ function madeOf(reports: string): ReferenceRun[] {
     const [scenario, file] = [scenarios.get(id), join(reports, 'timeline', `${id}.jsonl`)];
     if (verdict !== 'pass' || scenario === undefined || !existsSync(file)) return [];
     const { header, events } = readTimeline(file);
-    const messages = messagesOf(events, factsOf(header).sut).map(({ step, text }) => ({ step, text }));
+    const messages = messagesOf(events, factsOf(header).sut).map(({ event, ...message }) => message);
     return [{ case: id, subject, scenario: digestOf(scenario), messages }];
   });
 }

@@ -89,6 +89,13 @@ describe('an explanation', () => {
     ])
       expect(text).toContain(part);
   });
+  it('tells a section of a part of the standard from a list of requirements', () => {
+    const part = { ...check, requirement: 'Part 2, 2.1.4, B07.FR.03' };
+    expect(explanationFor(evidenceOf(part), part).requirements.map(({ id }) => id)).toEqual([
+      'Part 2, 2.1.4',
+      'B07.FR.03',
+    ]);
+  });
   it('of a step without requirement says what the case is about', () => {
     const step = { ...check, requirement: 'TC_K_60_CSMS/step 3' };
     expect(explanationFor(evidenceOf(step), step).requirements[0]?.meaning).toContain('the case is about K01.FR.');
@@ -148,6 +155,10 @@ describe('the reference run', () => {
     const more = difference(said(1, 'A'), said(1, 'A', 'X'));
     expect(differenceSentence(more, 'CSMS')).toBe('the reference sent nothing here, this CSMS sent X');
     expect(differenceSentence(difference(said(1, 'A'), said(1, 'A')), 'CSMS')).toBeUndefined();
+  });
+  it('counts what came several times in a row', () => {
+    const lines = difference([{ step: 1, text: 'A', times: 2 }], said(1, 'A'));
+    expect(differenceSentence(lines, 'CSMS')).toBe('the reference sent A (2 times) here, this CSMS sent A');
   });
   it('compares names and words of the standard, not ids, times or heartbeats', () => {
     const sut = messagesOf(failingEvents, 'CSMS');

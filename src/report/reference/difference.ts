@@ -18,8 +18,18 @@ export interface DifferenceLine {
   readonly event?: number;
 }
 
+/** The message in words, with how often it came in a row. */
+const wordsOf = ({ text, times }: ReferenceMessage): string =>
+  times === undefined ? text : `${text} (${times} times)`;
+
 /** Longest common subsequence of two lists of messages, told as lines. */
-export function difference(reference: readonly ReferenceMessage[], own: readonly ReferenceMessage[]): DifferenceLine[] {
+export function difference(kept: readonly ReferenceMessage[], sent: readonly ReferenceMessage[]): DifferenceLine[] {
+  const told = ({ step, event, ...message }: ReferenceMessage) => ({
+    step,
+    text: wordsOf({ step, ...message }),
+    ...(event === undefined ? {} : { event }),
+  });
+  const [reference, own] = [kept.map(told), sent.map(told)];
   const width = own.length + 1;
   const common = new Uint32Array((reference.length + 1) * width);
   for (let i = reference.length - 1; i >= 0; i--)

@@ -6,6 +6,8 @@ export interface ReferenceMessage {
   /** Step of the scenario, from 1. */
   readonly step: number;
   readonly text: string;
+  /** How often in a row; left out: once. */
+  readonly times?: number;
   /** Timeline sequence number; missing in what is kept. */
   readonly event?: number;
 }
@@ -60,7 +62,7 @@ function textOf(event: TimelineEvent & { type: 'frame' }): string | undefined {
   return [name, ...telling.flatMap((field) => (words.has(field) ? [`${field} ${words.get(field)}`] : []))].join(', ');
 }
 
-/** What the SUT sent from the first sentence to the last, in order, equal messages in a row once. */
+/** What the SUT sent from the first sentence to the last, in order, equal messages in a row counted. */
 export function messagesOf(events: readonly TimelineEvent[], sut: Sender): ReferenceMessage[] {
   const messages: ReferenceMessage[] = [];
   let step = 0;
@@ -69,8 +71,10 @@ export function messagesOf(events: readonly TimelineEvent[], sut: Sender): Refer
     // Before the first sentence the harness makes ready whatever this product needs.
     if (event.type !== 'frame' || event.sender !== sut || event.phase === 'restore' || step === 0) continue;
     const text = textOf(event);
-    if (text === undefined || messages.at(-1)?.text === text) continue;
-    messages.push({ step, text, event: event.sequence });
+    if (text === undefined) continue;
+    const before = messages.at(-1);
+    if (before?.text === text) messages[messages.length - 1] = { ...before, times: (before.times ?? 1) + 1 };
+    else messages.push({ step, text, event: event.sequence });
   }
   return messages;
 }

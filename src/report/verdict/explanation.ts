@@ -92,7 +92,9 @@ function referenceOf(evidence: CaseEvidence, check: CheckResult): Explanation['r
   return { sentence, lines, subject: reference.subject };
 }
 
-const requirementIds = ({ requirement }: CheckResult): string[] => requirement?.split(', ') ?? [];
+/** `B07.FR.03, B07.FR.10` are two; `Part 2, 2.1.4` is one. */
+const requirementIds = ({ requirement }: CheckResult): string[] =>
+  requirement?.split(/, (?=[A-P]\d\d\.FR\.|(?:TC|X)_|Part )/) ?? [];
 
 /** The document gives no id for a step of its own: the case as a whole says what it is about. */
 function meaningOfStep(id: string, { official }: CaseEvidence): string | undefined {

@@ -78,6 +78,23 @@ export function checkWords({ id, requirement, level, result, cause, message, exp
   return printable(lines.join('\n'));
 }
 
+const mostLines = 4;
+
+/** What was expected, where nothing came that could be compared. */
+function expectedLines({ accepted, expected, actual }: CheckResult): string[] {
+  if (accepted === undefined)
+    return [
+      ...(expected === undefined ? [] : [`  expected     ${expected}`]),
+      ...(actual === undefined ? [] : [`  actual       ${actual}`]),
+    ];
+  const rest = accepted.lines.length - mostLines;
+  return [
+    `  ${acceptedTitle(accepted)}`,
+    ...accepted.lines.slice(0, mostLines).map((line) => `    ${line}`),
+    ...(rest > 0 ? [`    and ${rest} more`] : []),
+  ];
+}
+
 /** The short form for the end of a console: whose fault, requirement, what differs, where, what to try. */
 export function shortText(explained: Explanation): string[] {
   const { check, nearest, where, reference, next, disputed } = explained;
@@ -87,10 +104,10 @@ export function shortText(explained: Explanation): string[] {
   return [
     `${headText(explained)}: ${check.id}`,
     `  requirement  ${requirementText(explained)}`,
-    ...(nearest === undefined ? [] : [`  ${nearest.title}`]),
+    ...(nearest === undefined ? expectedLines(check) : [`  ${nearest.title}`]),
     ...(wrong ?? []).map((line) => `    ✗ ${line}`),
     ...(where === undefined ? [] : [`  where        ${whereText(where)}`]),
-    ...(reference === undefined ? [] : [`  reference    ${reference.sentence}`]),
+    ...(reference === undefined || reference.lines.length === 0 ? [] : [`  reference    ${reference.sentence}`]),
     ...(disputed.length === 0 ? [] : [`  disputed     ${disputed.join('; ')}`]),
     `  next         ${next.join(' ')}`,
   ].map(printable);
