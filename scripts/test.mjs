@@ -208,6 +208,14 @@ function interop() {
   return counted(ok, passed, failures);
 }
 
+/** The device is left as it was found: after two runs in random order, and after runs that were killed. */
+function restore() {
+  const file = join(work, 'restore.json');
+  const ok = node(join('scripts', 'restore-proof.mjs'), ['--out', file]);
+  const { passed = 0, failed = [] } = reportIn(file) ?? {};
+  return counted(ok, passed, failed);
+}
+
 function browser() {
   if (chromium === undefined) {
     print(`browser tests skipped: no Chromium at ${chromiumPlaces.join(', ')}; set PLAYWRIGHT_CHROMIUM to its path`);
@@ -219,7 +227,7 @@ function browser() {
   return { passed: expected, failed: Math.max(unexpected + flaky, ok ? 0 : 1) };
 }
 
-const stages = { typecheck, lint, unit, conformance, repeat, states, mutants, interop, browser };
+const stages = { typecheck, lint, unit, conformance, repeat, states, restore, mutants, interop, browser };
 
 /** Names after `--only`; all stages without it. */
 function chosen(args) {

@@ -1,48 +1,41 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inventory } from '../../src/harness/index.ts';
-import { inventoryText } from '../../src/report/index.ts';
+import { inventoryDifferences, takeInventory } from '../../src/harness/device/inventory.ts';
+import { FakeStation } from './device-bench.ts';
 
-const root = join(import.meta.dirname, '../..');
-const all = inventory(join(root, 'features'));
-const checksOf = (id: string) => all.cases.find((each) => each.id === id)?.checks ?? [];
+const variable = (name: string, value: string | undefined, type = 'Actual') => ({
+  component: { name: 'C' },
+  variable: { name },
+  variableAttribute: [{ type, ...(value === undefined ? {} : { value }) }],
+});
 
-describe('the inventory of checks', () => {
-  it('is committed as docs/checks.txt (npm run checks writes it)', () => {
-    expect(readFileSync(join(root, 'docs/checks.txt'), 'utf8')).toBe(inventoryText(all));
-  });
-
-  it('lists what the SUT must do, not what we do', () => {
-    expect(checksOf('TC_A_10_CS').map(({ id }) => id)).toEqual([
-      'TC_A_10_CS/2-responds-set-variables-response',
-      'TC_A_10_CS/4-makes-connection-attempt',
-      'TC_A_10_CS/5-state-becomes-booted',
-      'TC_A_10_CS/6-has-made-no-connection-attempt',
-    ]);
-    expect(checksOf('TC_A_02_CSMS').map(({ id }) => id)).toEqual([
-      'TC_A_02_CSMS/2-refuses-connection',
-      'TC_A_02_CSMS/4-accepts-connection',
-    ]);
-  });
-
-  it('lists requirement, level, and what is looked at', () => {
-    const [state, attempt] = checksOf('TC_A_04_CS');
-    expect(state).toMatchObject({ preamble: true, requirement: 'TC_A_04_CS/step 1', looksAt: ['state Booting'] });
-    expect(attempt).toMatchObject({
-      preamble: false,
-      level: 'SHALL',
-      looksAt: ['tls.version', 'tls.suites', 'outcome'],
+describe('the inventory of a device', () => {
+  it('holds what lasts, by name, from every report that the station gives', async () => {
+    const station = new FakeStation();
+    station.answers = {
+      GetBaseReport: station.reports(
+        'NotifyReport',
+        { seqNo: 0, tbc: true, reportData: [variable('A', '1'), variable('Secret', undefined)] },
+        { seqNo: 1, reportData: [variable('B', '2', 'Target'), variable('Temperature', '21')] },
+      ),
+      GetChargingProfiles: station.reports('ReportChargingProfiles', { evseId: 1, chargingProfile: [{ id: 3 }] }),
+      GetLocalListVersion: { versionNumber: 7 },
+    };
+    station.says('StatusNotification', { evseId: 1, connectorId: 1, connectorStatus: 'Available' });
+    expect(await takeInventory(station.device)).toEqual({
+      'variable C.A': '1',
+      'variable C.Secret': 'no value',
+      'variable C.B Target': '2',
+      'charging profile 3': '{"evseId":1,"profile":{"id":3}}',
+      'connector 1.1': 'Available',
+      'local list version': '7',
     });
-    expect(attempt?.requirement).toContain('A00.FR.319');
   });
 
-  it('lists the checks of an Outline once', () => {
-    const ids = checksOf('TC_A_05_CS').map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
-
-  it('lists what runs over every case', () => {
-    expect(all.monitors.map(({ id }) => id)).toEqual(expect.arrayContaining(['monitor/schema', 'monitor/leftover']));
+  it('compares by name: what is new, gone or other; the order of fields is none', () => {
+    expect(inventoryDifferences({ a: '1', b: '2', c: '3' }, { a: '1', b: '9', d: '4' })).toEqual([
+      { what: 'b', before: '2', after: '9' },
+      { what: 'c', before: '3', after: undefined },
+      { what: 'd', before: undefined, after: '4' },
+    ]);
   });
 });

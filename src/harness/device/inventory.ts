@@ -79,8 +79,10 @@ export async function takeInventory(
       `certificate ${certificateKey(chain)}`,
       'installed',
     ]),
-    ...[...(port.connectors ?? [])].map(([place, status]): [string, string] => [`connector ${place}`, status]),
   ];
+  const told = new Set(all.map(([name]) => name));
+  for (const [place, status] of port.connectors ?? [])
+    if (!told.has(`variable Connector@${place}.AvailabilityState`)) all.push([`connector ${place}`, status]);
   const version = (await ask(port, 'GetLocalListVersion', {}))?.['versionNumber'];
   if (version !== undefined) all.push(['local list version', text(version)]);
   return Object.fromEntries(all.filter(([name]) => !moving.test(name)));
