@@ -45,6 +45,15 @@ describe('reading the device', () => {
     expect(run.variables.size).toBe(0);
   });
 
+  it('asks for no more at once than the device has said it can take (B06.FR.05)', async () => {
+    const { run, stage } = makeCase();
+    run.device?.known.set('DeviceDataCtrlr.ItemsPerMessage[GetVariables]', '2');
+    stage.reply = result({ getVariableResult: [told(1, '11000'), told(2, '22000'), told(3, '33000')] });
+    const read = await readVariables(run, [power(1), power(2), power(3)]);
+    expect(read.map(({ value }) => value)).toEqual(['11000', '22000', '33000']);
+    expect(stage.sent.map(({ payload }) => Object(payload['getVariableData']).length)).toEqual([2, 1]);
+  });
+
   it('is inconclusive without an answer', async () => {
     const { run, stage } = makeCase();
     stage.reply = () => ({ kind: 'timeout' });

@@ -1,5 +1,6 @@
 import { printVariable } from '../../check/language/index.ts';
 import type { PlacedVariable } from '../../check/match/index.ts';
+import { inRequests } from '../device/port.ts';
 import type { CaseRun } from './case-run.ts';
 import { recordChange } from './device-changes.ts';
 import { Inconclusive } from './outcome.ts';
@@ -26,7 +27,15 @@ export async function readVariables(run: CaseRun, wanted: readonly PlacedVariabl
   if (bench.role === 'csms') {
     return wanted.map((name) => remember(run, name, { status: 'Accepted', value: bench.stationVariable(name) }));
   }
-  const outcome = await bench.peer.send('GetVariables', { getVariableData: wanted.map(addressOf) });
+  const { device } = run;
+  const parts = device === undefined ? [[...wanted]] : inRequests(device, wanted);
+  const answers: VariableAnswer[] = [];
+  for (const part of parts) answers.push(...(await readTogether(run, part)));
+  return answers;
+}
+
+async function readTogether(run: CaseRun, wanted: readonly PlacedVariable[]): Promise<VariableAnswer[]> {
+  const outcome = await run.bench.peer.send('GetVariables', { getVariableData: wanted.map(addressOf) });
   if (outcome.kind !== 'result') {
     throw new Inconclusive(
       'preamble',

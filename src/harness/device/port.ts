@@ -33,12 +33,16 @@ export async function ask(
 
 const largestRequest = 'DeviceDataCtrlr.ItemsPerMessage[GetVariables]';
 
-/** Results of GetVariables for these addresses, in their order; undefined where the device gave none (B06, B06.FR.05 for the size). */
+/** What one GetVariables may hold, as far as the device has said (B06.FR.05). */
+export function inRequests<T>({ known }: Pick<DevicePort, 'known'>, all: readonly T[]): T[][] {
+  const most = Number(known.get(largestRequest) ?? all.length) || all.length;
+  return Array.from({ length: Math.ceil(all.length / most) }, (_, part) => all.slice(part * most, (part + 1) * most));
+}
+
+/** Results of GetVariables for these addresses, in their order; undefined where the device gave none (B06). */
 export async function readAddresses(port: DevicePort, addresses: readonly Payload[]): Promise<(Payload | undefined)[]> {
-  const most = Number(port.known.get(largestRequest) ?? addresses.length) || addresses.length;
   const results: (Payload | undefined)[] = [];
-  for (let from = 0; from < addresses.length; from += most) {
-    const part = addresses.slice(from, from + most);
+  for (const part of inRequests(port, addresses)) {
     const answer = await ask(port, 'GetVariables', { getVariableData: part });
     const came = answer === undefined ? [] : records(answer['getVariableResult']);
     results.push(...part.map((address) => came.find((result) => addressName(result) === addressName(address))));
