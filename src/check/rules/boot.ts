@@ -50,8 +50,25 @@ export const remoteStartNamesTheTransaction: TimelineRule = (observations) => {
 };
 
 /**
+ * A boot came after the trigger that was due by the interval of the last answer anyway (B02.FR.08): the station had one boot to
+ * send, and its reason may be that of its own retry.
+ */
+function retryWasDue(observations: readonly Observation[], trigger: Observation): boolean {
+  const answer = observations.findLast(
+    ({ name, index }) => name === 'BootNotificationResponse' && index < trigger.index,
+  );
+  const interval = answer?.fields['interval'];
+  if (answer === undefined || typeof interval !== 'number' || interval <= 0) return false;
+  return observations.some(
+    ({ name, index, at }) =>
+      name === 'BootNotificationRequest' && index > trigger.index && at - answer.at >= interval * 1000,
+  );
+}
+
+/**
  * Reason Triggered only after an accepted trigger, one boot a trigger, and a boot of that reason after each accepted trigger
- * (F06.FR.10, BootReasonEnumType, TC_B_02_CS/step 15). A trigger answered otherwise asks for nothing.
+ * (F06.FR.10, BootReasonEnumType, TC_B_02_CS/step 15) unless the station's own retry was due by then. A trigger answered otherwise
+ * asks for nothing.
  */
 export const triggeredBootReason: TimelineRule = (observations) => {
   const triggers = acceptedTriggers(observations);
@@ -67,6 +84,6 @@ export const triggeredBootReason: TimelineRule = (observations) => {
     used++;
   }
   const unanswered = triggers[used];
-  if (unanswered === undefined) return undefined;
+  if (unanswered === undefined || retryWasDue(observations, unanswered)) return undefined;
   return `F06.FR.10: no BootNotificationRequest with reason Triggered after the trigger accepted in no. ${unanswered.index}`;
 };

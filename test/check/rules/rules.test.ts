@@ -164,4 +164,16 @@ describe('Triggered boot reason follows an accepted trigger', () => {
     expect(rule?.([...trigger(2, 'Accepted'), boot(4, 'PowerUp')], {})).toMatch(/^F06\.FR\.10/);
     expect(rule?.([...trigger(2, 'Rejected'), boot(4, 'Triggered')], {})).toMatch(/without an accepted trigger/);
   });
+  it('leaves a boot alone that the interval asked for at the same time', () => {
+    const pending = (interval: number) => seen(2, 'BootNotificationResponse', { status: 'Pending', interval }, 2);
+    const retried = (interval: number, at: number) => [
+      boot(1, 'PowerUp'),
+      pending(interval),
+      ...trigger(3, 'Accepted'),
+      seen(5, 'BootNotificationRequest', { reason: 'PowerUp' }, at),
+    ];
+    expect(rule?.(retried(10, 12), {})).toBeUndefined();
+    expect(rule?.(retried(10, 11), {})).toMatch(/^F06\.FR\.10/);
+    expect(rule?.(retried(0, 12), {})).toMatch(/^F06\.FR\.10/);
+  });
 });
