@@ -120,6 +120,8 @@ export interface StationParts {
     /** Of a transaction that begins, and after each event (Part 2 E 1.3.2.1). */
     firstSeqNo: () => number;
     nextSeqNo: (current: number) => number;
+    /** Index of the event that is sent next, of `waiting` ones, oldest first; they may arrive in any order (Part 2 E 1.3.2). */
+    nextToSend: (waiting: number) => number;
     /** Only after authorization, with a cable in, and nothing against it. */
     mayCloseContactor: (facts: {
       authorized: boolean;

@@ -25,6 +25,8 @@ export interface QueueRules<A extends Action> {
   /** Seconds to wait after `failures` failures (E13.FR.03). */
   readonly wait: (failures: number) => number;
   readonly markOffline: (request: Requests[A]) => Requests[A];
+  /** Which of the waiting messages, oldest first, goes next: its index. */
+  readonly next: (waiting: number) => number;
 }
 
 interface Entry<A extends Action> {
@@ -71,7 +73,7 @@ export function createQueue<A extends Action>(core: Core, rules: QueueRules<A>):
     busy = true;
     const { life } = core;
     while (core.online && cancelWait === undefined) {
-      const [entry] = entries;
+      const entry = entries[rules.next(entries.length)];
       if (entry === undefined) break;
       const outcome = await core.sendNow(rules.action, entry.request, { messageId: entry.messageId });
       if (life !== core.life) return;
@@ -127,6 +129,7 @@ export const createTransactionQueue = (core: Core) =>
     wait: (failures) =>
       failures * numberSetting(core, 'OCPPCommCtrlr', 'MessageAttemptInterval', 60, { instance: 'TransactionEvent' }),
     markOffline: (request) => ({ ...request, offline: true }),
+    next: (waiting) => core.parts.transaction.nextToSend(waiting),
   });
 
 const securityEventWaitSeconds = 60;
@@ -137,4 +140,5 @@ export const createSecurityQueue = (core: Core) =>
     attempts: () => Number.POSITIVE_INFINITY, // guaranteed delivery (A04.FR.02)
     wait: () => securityEventWaitSeconds,
     markOffline: (request) => request,
+    next: () => 0,
   });

@@ -75,6 +75,7 @@ export function honestParts(core: Core, handlers: Handlers): StationParts {
       stops: (points, lost) => points.some((point) => lost.has(point)),
       firstSeqNo: () => 0,
       nextSeqNo: (current) => current + 1,
+      nextToSend: () => 0,
       mayCloseContactor: ({ authorized, plugged, available, limitA }) =>
         authorized && plugged && available && limitA > 0,
     },

@@ -66,6 +66,7 @@ function stubParts(): StationParts {
       stops: () => true,
       firstSeqNo: () => 0,
       nextSeqNo: (seqNo) => seqNo + 1,
+      nextToSend: () => 0,
       mayCloseContactor: () => true,
     },
     firmware: { certificate: stub('firmware.certificate'), signature: stub('firmware.signature') },

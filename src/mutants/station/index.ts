@@ -49,6 +49,7 @@ import { neverSaysCharging } from './e-transactions/never-says-charging.ts';
 import { neverSaysOccupied } from './e-transactions/never-says-occupied.ts';
 import { neverSaysOffline } from './e-transactions/never-says-offline.ts';
 import { saysOnlineInEveryEvent } from './e-transactions/says-online-in-every-event.ts';
+import { sendsTheNewestEventFirst } from './e-transactions/sends-the-newest-event-first.ts';
 import { startsATransactionTwice } from './e-transactions/starts-a-transaction-twice.ts';
 import { startsNotAtCable } from './e-transactions/starts-not-at-cable.ts';
 import { startsNotAtPowerPath } from './e-transactions/starts-not-at-power-path.ts';
@@ -172,6 +173,7 @@ const all: readonly StationMutant[] = [
   leavesOutInstalling,
   neverSaysOffline,
   saysOnlineInEveryEvent,
+  sendsTheNewestEventFirst,
   ...frameworkMutants,
   ...oddStations,
   uploadsAgainAfterUploaded,
