@@ -22,8 +22,8 @@ const subjects = [
     folder: join(here, 'ocppsim'),
     crate: { name: 'ocppsim', version: '0.3.0' },
     runs: [
-      { securityProfile: 2, limitSeconds: 180 },
-      { securityProfile: 3, limitSeconds: 40, cases: 'TC_A_07_CS' },
+      { securityProfile: 2, limitSeconds: 300 },
+      { securityProfile: 3, limitSeconds: 60, cases: 'TC_A_07_CS' },
     ],
     ...ocppsim,
   },
@@ -33,8 +33,8 @@ const subjects = [
     folder: join(here, 'codetics'),
     crate: { name: 'codetics-ocpp-service', version: '0.1.0' },
     runs: [
-      { securityProfile: 2, limitSeconds: 90 },
-      { securityProfile: 3, limitSeconds: 30, cases: 'TC_A_07_CSMS,TC_A_08_CSMS' },
+      { securityProfile: 2, limitSeconds: 150 },
+      { securityProfile: 3, limitSeconds: 60, cases: 'TC_A_07_CSMS,TC_A_08_CSMS' },
     ],
     ...codetics,
   },
