@@ -53,15 +53,15 @@ export const remoteStartNamesTheTransaction: TimelineRule = (observations) => {
  * A boot came after the trigger that was due by the interval of the last answer anyway (B02.FR.08): the station had one boot to
  * send, and its reason may be that of its own retry.
  */
-function retryWasDue(observations: readonly Observation[], trigger: Observation): boolean {
-  const answer = observations.findLast(
-    ({ name, index }) => name === 'BootNotificationResponse' && index < trigger.index,
-  );
+function retryWasDue(observations: readonly Observation[], { messageId, index: accepted }: Observation): boolean {
+  // The boot may be on its way before the trigger is answered: what counts is when it was asked.
+  const asked = observations.find((each) => each.name === 'TriggerMessageRequest' && each.messageId === messageId);
+  const from = asked?.index ?? accepted;
+  const answer = observations.findLast(({ name, index }) => name === 'BootNotificationResponse' && index < from);
   const interval = answer?.fields['interval'];
   if (answer === undefined || typeof interval !== 'number' || interval <= 0) return false;
   return observations.some(
-    ({ name, index, at }) =>
-      name === 'BootNotificationRequest' && index > trigger.index && at - answer.at >= interval * 1000,
+    ({ name, index, at }) => name === 'BootNotificationRequest' && index > from && at - answer.at >= interval * 1000,
   );
 }
 

@@ -175,5 +175,15 @@ describe('Triggered boot reason follows an accepted trigger', () => {
     expect(rule?.(retried(10, 12), {})).toBeUndefined();
     expect(rule?.(retried(10, 11), {})).toMatch(/^F06\.FR\.10/);
     expect(rule?.(retried(0, 12), {})).toMatch(/^F06\.FR\.10/);
+    const [asked, accepted] = trigger(4, 'Accepted').map((each, turn) => ({ ...each, index: 4 + 3 * turn }));
+    const crossing = [
+      boot(1, 'PowerUp'),
+      pending(10),
+      ...(asked === undefined ? [] : [asked]),
+      seen(5, 'BootNotificationRequest', { reason: 'PowerUp' }, 12),
+      seen(6, 'BootNotificationResponse', { status: 'Accepted', interval: 10 }, 12),
+      ...(accepted === undefined ? [] : [accepted]),
+    ];
+    expect(rule?.(crossing, {})).toBeUndefined();
   });
 });
