@@ -60,6 +60,8 @@ export class RemoteStarts {
         found.push({
           ...common,
           requirement: 'F02.FR.21',
+          // The text says SHALL; TC_E_01_CS and its kind accept the reason of the start point too. A case that wants it says so.
+          level: 'SHOULD',
           message: 'the event that tells the remoteStartId has another triggerReason than RemoteStart',
           actual: `${triggerReason ?? 'none'}, ${about(event)}`,
         });

@@ -79,7 +79,7 @@ describe('monitor transaction-reasons: bad', () => {
   it('a remoteStartId told with another triggerReason, and another idToken', () => {
     const visit = new Visit().requestStart(7).started();
     visit.authorized(1, { ...remote, idToken: { idToken: 'OTHER', type: 'ISO14443' } });
-    expect(cited(visit)).toEqual(['F02.FR.21 SHALL', 'F01.FR.04 SHALL']);
+    expect(cited(visit)).toEqual(['F02.FR.21 SHOULD', 'F01.FR.04 SHALL']);
   });
   it('a remoteStartId that nobody asked for', () => {
     const visit = new Visit().requestStart(8).started(0, { triggerReason: 'RemoteStart', ...remote });
