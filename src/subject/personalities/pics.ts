@@ -48,7 +48,7 @@ const engine: Pics = {
   'C-29': true,
   'C-29.1': true,
   'C-29.2': true,
-  'C-29.3': false, // no log upload yet
+  'C-29.3': true,
   'C-29.4': true,
   'C-29.5': true,
   'C-29.6': true,
