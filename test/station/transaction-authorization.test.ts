@@ -79,3 +79,16 @@ test('energy after a refused token: MaxEnergyOnInvalidId', async () => {
   expect(told(made).at(-1)).toBe('Updated ChargingStateChanged SuspendedEVSE');
   expect(made.rig.read().evses[0]?.energyWh).toBeCloseTo(100, 0);
 });
+
+test('a token that was refused in its transaction is asked about again when it is presented again', async () => {
+  const made = await points('Authorized', 'Authorized');
+  made.csms.on('TransactionEvent', ({ idToken }) =>
+    idToken === undefined ? {} : { idTokenInfo: { status: 'Invalid' } },
+  );
+  made.rig.perform({ act: 'present', evse: 1, token });
+  await calm();
+  expect(told(made).at(-1)).toMatch(/^Ended Deauthorized/);
+  made.rig.perform({ act: 'present', evse: 1, token });
+  await calm();
+  expect(made.csms.of('Authorize')).toHaveLength(2);
+});

@@ -3,7 +3,7 @@ import type { Core } from '../core.ts';
 import { flagSetting, numberSetting } from '../settings.ts';
 import { dateTime } from '../station-clock.ts';
 import { forgetOpen, openTransactions } from './event.ts';
-import { cutPower, regulate, release } from './power.ts';
+import { cutPower, keepFor, regulate, release } from './power.ts';
 import { advance, type Cause, endsWithAuthorization, startPoints, stopPoints } from './progress.ts';
 import {
   type Authorization,
@@ -115,7 +115,7 @@ export function createTransactionControl(core: Core): TransactionControl {
       session.authorization = undefined;
       session.cancelConnectTimeout();
       session.due = { ...session.due, token: undefined };
-      if (cause.keepLocked && session.connectorId !== undefined) session.keptFor = owner;
+      if (cause.keepLocked && session.connectorId !== undefined) keepFor(core, session, owner);
       const ends = cause.end === true || endsWithAuthorization(core);
       if (session.transaction === undefined || !ends) {
         if (session.transaction !== undefined) session.endReason = cause.stoppedReason;
@@ -147,7 +147,7 @@ export function createTransactionControl(core: Core): TransactionControl {
     cutPower(core, session);
     advance(core, session, { trigger: 'EVCommunicationLost', keepLocked });
     if (evSide && sabotage && !keepLocked) release(core, session);
-    else if (keepLocked) session.keptFor = owner;
+    else if (keepLocked) keepFor(core, session, owner);
     session.signed = false;
   }
 

@@ -34,6 +34,12 @@ function held(core: Core, session: Session): boolean {
   return locked;
 }
 
+/** Whose cable stays locked in (E05.FR.11, E10.FR.01); without a lock there is nothing to keep. */
+export function keepFor(core: Core, session: Session, owner: Session['keptFor']): void {
+  const locks = outlet(core, session.evseId)?.connectors.some(({ hasLock }) => hasLock) === true;
+  session.keptFor = locks ? owner : undefined;
+}
+
 /** Lets the driver have the cable (E06.FR.10). */
 export function release(core: Core, session: Session): void {
   session.keptFor = undefined;

@@ -3,7 +3,7 @@ import type { Core } from '../core.ts';
 import { listSetting } from '../settings.ts';
 import { answered } from './answered.ts';
 import { composeEvent, type EventFacts, forgetOpen, rememberOpen } from './event.ts';
-import { cutPower, release } from './power.ts';
+import { cutPower, keepFor, release } from './power.ts';
 import {
   type ChargingState,
   chargingStateOf,
@@ -148,8 +148,8 @@ export function closed(core: Core, session: Session, transaction: Transaction): 
 function finish(core: Core, session: Session, transaction: Transaction, cause: Cause, lost: ReadonlySet<Point>): void {
   const stoppedReason = endReason(session, cause, lost);
   cutPower(core, session);
-  if (cause.keepLocked) session.keptFor = transaction.authorizedBy;
-  else release(core, session);
+  if (!cause.keepLocked) release(core, session);
+  else if (session.connectorId !== undefined) keepFor(core, session, transaction.authorizedBy);
   const state = chargingStateOf({ ...session, authorization: undefined }, core.rig.sense(session.evseId));
   bookState(core, session, transaction, state);
   tell(core, session, transaction, {
