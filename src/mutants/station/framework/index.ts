@@ -5,7 +5,7 @@ import { namesTransactionsFreely } from './names-transactions-freely.ts';
 import { neverSendsAHeartbeat } from './never-sends-a-heartbeat.ts';
 import { offersNoSubprotocolAtFirst } from './offers-no-subprotocol-at-first.ts';
 import { reusesItsMessageIds } from './reuses-its-message-ids.ts';
-import { tellsItsMeterWhilePending } from './tells-its-meter-while-pending.ts';
+import { transfersDataWhilePending } from './transfers-data-while-pending.ts';
 import { writesMicroseconds } from './writes-microseconds.ts';
 
 /** What only a monitor sees. */
@@ -15,7 +15,7 @@ export const frameworkMutants: readonly StationMutant[] = [
   answersWithAFieldOfItsOwn,
   writesMicroseconds,
   namesTransactionsFreely,
-  tellsItsMeterWhilePending,
+  transfersDataWhilePending,
   offersNoSubprotocolAtFirst,
   neverSendsAHeartbeat,
 ];
