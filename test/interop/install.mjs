@@ -8,7 +8,7 @@ import { version } from './processes.mjs';
 
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'ocpp-assay', 'interop');
 /** Of each program; a machine that needs longer does without the comparison. */
-const limitMinutes = 6;
+const limitMinutes = 4;
 
 /** Path of the program of a crate, built when it is not there yet; throws one line when that cannot be done. */
 export function installedCrate({ name, version: pinned }, print) {
