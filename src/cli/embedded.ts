@@ -14,6 +14,7 @@ import {
 } from '../subject/index.ts';
 import type { SecurityProfile } from '../transport/types.ts';
 import { factorOf } from './clock-factor.ts';
+import { embeddedEntry } from './embedded-entry.ts';
 import { provisioned } from './tools.ts';
 
 export interface EmbeddedOptions {
@@ -35,11 +36,6 @@ export interface EmbeddedRun {
   readonly subject: Subject;
   close(): Promise<void>;
 }
-
-const entry = (role: string) => ({
-  command: process.execPath,
-  args: [`${packageRoot}/bin/assay.mjs`, 'subject', role],
-});
 
 /** Short OCPP times of the embedded subjects: nothing of the document's is asked in real minutes. */
 const durations = {
@@ -158,7 +154,7 @@ async function openStation(options: EmbeddedOptions, name: string): Promise<Embe
         subject = await spawnSubject({
           role: 'station',
           options: stationOptions(options, clock, endpoints),
-          entry: entry('station'),
+          entry: embeddedEntry('station'),
         });
         return String(subject.ready['rig']);
       },
@@ -178,7 +174,7 @@ async function openCsms(options: EmbeddedOptions, name: string): Promise<Embedde
   const subject = await spawnSubject({
     role: 'csms',
     options: await csmsOptions(options, clock, draft.fixtures.tokens),
-    entry: entry('csms'),
+    entry: embeddedEntry('csms'),
   });
   try {
     const config = completeConfig({

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../harness/version.ts';
+import { prepareEmbedded } from './embedded-entry.ts';
 
 const program = new Command('assay')
   .description('Conformance test harness for OCPP 2.0.1')
@@ -24,6 +25,7 @@ const common = (command: Command) =>
 common(program.command('start').description('run the suite on the embedded station and CSMS'))
   .option('--real-time', 'OCPP time at the speed of the wall')
   .action(async (options) => {
+    prepareEmbedded('station');
     const { runEmbedded } = await import('./start.ts');
     const { selectionOf } = await import('./plan.ts');
     const { judgingOf } = await import('./run.ts');
@@ -47,12 +49,14 @@ common(program.command('run').description('judge a charging station or a CSMS'))
   .option('--no-report', 'leave out JUnit and Allure; summary and timelines are written')
   .option('--real-time', 'OCPP time at the speed of the wall')
   .action(async (options) => {
+    const { sut, config } = options;
+    if (config === undefined && (sut === 'station' || sut === 'csms')) prepareEmbedded(sut);
     const { runCommand } = await import('./run.ts');
     process.exitCode = await runCommand(options);
   });
 
 program.command('subject <role>', { hidden: true }).action(async (role: string) => {
-  const { subjectProcess } = await import('../subject/index.ts');
+  const { subjectProcess } = await import('../subject/process.ts');
   await subjectProcess(role === 'csms' ? 'csms' : 'station');
 });
 

@@ -1,6 +1,6 @@
 export type { CsmsSubjectOptions } from './csms-options.ts';
 export { runCsmsSubject } from './csms-process.ts';
-export { type MutantFacts, mutantsOf, subjectProcess } from './entry.ts';
+export { type MutantFacts, mutantsOf } from './mutant-facts.ts';
 export { ownFirmware } from './own-firmware.ts';
 export { personality, personalityNames } from './personalities/index.ts';
 export { type MutantReport, type Subject, spawnSubject } from './spawn.ts';

@@ -1,13 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { type Clock, ScaledClock } from '../clock/index.ts';
+import { type SubjectEntry, startProcess, takePrepared } from './prepared.ts';
 
 export interface SpawnOptions {
   readonly role: 'station' | 'csms';
   /** Handed over as one line of JSON on the child's stdin. */
   readonly options: object;
-  /** The command that runs a subject, such as { command: process.execPath, args: ['subject.js', 'station'] }. */
-  readonly entry: { readonly command: string; readonly args: readonly string[]; readonly env?: NodeJS.ProcessEnv };
+  readonly entry: SubjectEntry;
   /** Only wall time is used. */
   readonly clock?: Clock;
   /** Wall ms until `ready`; 30 s when left out. */
@@ -97,24 +97,20 @@ function gone(child: ChildProcess, speech: Speech): Promise<SubjectEnd> {
  */
 export async function spawnSubject(options: SpawnOptions): Promise<Subject> {
   const { role, entry, clock = new ScaledClock(), readyWithinMs = patience.readyMs } = options;
-  const child = spawn(entry.command, [...entry.args], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    ...(entry.env === undefined ? {} : { env: entry.env }),
-    windowsHide: true,
-  });
+  const child = takePrepared(entry) ?? startProcess(entry);
   let onReady: (facts: Readonly<Record<string, unknown>>) => void = () => {};
   const isReady = new Promise<Readonly<Record<string, unknown>>>((resolve) => {
     onReady = resolve;
   });
   const speech = new Speech(child, (facts) => onReady(facts));
   const ended = gone(child, speech);
-  child.stdin.on('error', () => {}); // a process that ended early is told by `ended`
-  child.stdin.write(`${JSON.stringify(options.options)}\n`);
+  child.stdin?.on('error', () => {}); // a process that ended early is told by `ended`
+  child.stdin?.write(`${JSON.stringify(options.options)}\n`);
 
   let stopping: Promise<SubjectEnd> | undefined;
   const stop = (): Promise<SubjectEnd> => {
     stopping ??= (async () => {
-      child.stdin.end();
+      child.stdin?.end();
       child.kill('SIGTERM');
       const cancel = clock.afterWall(patience.stopMs, () => child.kill('SIGKILL'));
       const end = await ended;
