@@ -2,6 +2,7 @@ import { TestDesignError } from '../../../check/language/index.ts';
 import { RigUnreachable } from '../../../rig/drivers/index.ts';
 import type { RigAct, RigOutcome } from '../../../rig/model/types.ts';
 import { rigAct } from '../../acts.ts';
+import { until } from '../../waiting.ts';
 import type { CaseRun } from '../case-run.ts';
 import { evsesOf } from '../moments.ts';
 import { Inconclusive } from '../outcome.ts';
@@ -27,6 +28,7 @@ export async function perform(run: CaseRun, words: string, evse: number): Promis
 /** Resolves with false when the act has no effect on this hardware. */
 export async function performAct(run: CaseRun, asked: RigAct): Promise<boolean> {
   const wanted = withButtons(run, asked);
+  await answersWritten(run);
   const acted = run.device?.acting(wanted);
   run.stimulate();
   const outcome =
@@ -43,6 +45,22 @@ export async function performAct(run: CaseRun, asked: RigAct): Promise<boolean> 
     'rig',
     `the rig did not ${nameOf(wanted)} (${outcome.outcome}): ${outcome.reason ?? 'no reason given'}`,
   );
+}
+
+/** Wall ms that an answer of ours may take; one that a case withholds is not waited for longer. */
+const answerMs = 250;
+
+/** A hand moves only after what the station asked before has been answered: otherwise the act might overtake the answer. */
+async function answersWritten(run: CaseRun): Promise<void> {
+  if (run.bench.role !== 'station') return;
+  const answered = (): true | undefined => {
+    const last = run.inbox.all.findLast(({ sender, name }) => sender === run.sut && name.endsWith('Request'));
+    if (last === undefined) return true;
+    return run.inbox.all.some(({ sender, messageId }) => sender !== run.sut && messageId === last.messageId)
+      ? true
+      : undefined;
+  };
+  await until(run.clock, 0, { check: answered, changed: (again) => run.inbox.onNew(again) }, answerMs, run.interrupt);
 }
 
 /** A station without reader is started and stopped with its buttons (C02). */
