@@ -1,5 +1,5 @@
 import { writeFrame } from '../../../ocpp/index.ts';
-import { writing } from '../laying/framing.ts';
+import { writing } from '../../laying/framing.ts';
 import type { CsmsMutant } from '../types.ts';
 
 /** The description of a CALLERROR is longer than 255 characters. */

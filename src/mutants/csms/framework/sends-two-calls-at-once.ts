@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeFrame } from '../../../ocpp/index.ts';
-import { writing } from '../laying/framing.ts';
+import { writing } from '../../laying/framing.ts';
 import type { CsmsMutant } from '../types.ts';
 
 /** Behind each UpdateFirmwareRequest it asks for something else without waiting for the answer, which takes the fetching of a file. */

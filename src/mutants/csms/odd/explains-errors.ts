@@ -1,5 +1,5 @@
 import { writeFrame } from '../../../ocpp/index.ts';
-import { writing } from '../laying/framing.ts';
+import { writing } from '../../laying/framing.ts';
 import type { CsmsMutant } from '../types.ts';
 
 /** A CALLERROR with the longest description there may be, and details of its own making. */

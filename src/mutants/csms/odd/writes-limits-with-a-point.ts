@@ -1,4 +1,4 @@
-import { writing } from '../laying/framing.ts';
+import { writing } from '../../laying/framing.ts';
 import type { CsmsMutant } from '../types.ts';
 
 /** Limits are written 16.000000, which is the number 16. */

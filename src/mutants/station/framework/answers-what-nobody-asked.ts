@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFrame } from '../../../ocpp/index.ts';
+import { writing } from '../../laying/framing.ts';
 import { serving } from '../laying/answers.ts';
-import { writing } from '../laying/framing.ts';
 import { together } from '../laying/together.ts';
 import type { StationMutant } from '../types.ts';
 

@@ -1,5 +1,5 @@
+import { withPayload, writing } from '../../laying/framing.ts';
 import { serving } from '../laying/answers.ts';
-import { withPayload, writing } from '../laying/framing.ts';
 import { together } from '../laying/together.ts';
 import type { StationMutant } from '../types.ts';
 

@@ -1,4 +1,4 @@
-import { numbering } from '../laying/framing.ts';
+import { numbering } from '../../laying/framing.ts';
 import type { StationMutant } from '../types.ts';
 
 /** Every StatusNotificationRequest has the same message id. */

@@ -1,4 +1,4 @@
-import { writing } from '../laying/framing.ts';
+import { writing } from '../../laying/framing.ts';
 import type { StationMutant } from '../types.ts';
 
 /** Says every answer a second time, which nothing forbids. */

@@ -1,4 +1,4 @@
-import { numbering } from '../laying/framing.ts';
+import { numbering } from '../../laying/framing.ts';
 import type { StationMutant } from '../types.ts';
 
 /** Message ids are plain numbers, counted over all connections. */

@@ -1,4 +1,4 @@
-import { writing } from '../laying/framing.ts';
+import { writing } from '../../laying/framing.ts';
 import type { StationMutant } from '../types.ts';
 
 const customData = { vendorId: 'org.example', mood: { value: 0.123456789, timestamp: 'now', name: 'ünï codé' } };

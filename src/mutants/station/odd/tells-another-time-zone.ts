@@ -1,4 +1,4 @@
-import { writing } from '../laying/framing.ts';
+import { writing } from '../../laying/framing.ts';
 import type { StationMutant } from '../types.ts';
 
 const twoHours = 7_200_000;

@@ -1,5 +1,5 @@
 import { writeFrame } from '../../../ocpp/index.ts';
-import { writing } from '../laying/framing.ts';
+import { writing } from '../../laying/framing.ts';
 import type { StationMutant } from '../types.ts';
 
 /** Whenever a heartbeat is due it tells the status of a connector once more: that is no silence. */

@@ -1,11 +1,14 @@
-import { type Call, type CallError, type CallResult, writeFrame } from '../../../ocpp/index.ts';
-import type { Defect } from '../types.ts';
+import { type Call, type CallError, type CallResult, writeFrame } from '../../ocpp/index.ts';
+import type { Framing } from '../../transport/types.ts';
+
+/** Both engines write frames through the same seam. */
+type Laid = <Parts extends { readonly framing: Framing }>(parts: Parts) => Parts;
 
 type Written = Call | CallError | CallResult;
 
 /** Frames are written in another way: the texts that go out for one, `text` being the honest one. */
 export const writing =
-  (write: (frame: Written, text: string) => readonly string[]): Defect =>
+  (write: (frame: Written, text: string) => readonly string[]): Laid =>
   (parts) => ({
     ...parts,
     framing: {
@@ -16,7 +19,7 @@ export const writing =
 
 /** CALLs are numbered in another way; undefined = as ever. */
 export const numbering =
-  (messageId: (action: string) => string | undefined): Defect =>
+  (messageId: (action: string) => string | undefined): Laid =>
   (parts) => ({
     ...parts,
     framing: {
