@@ -65,18 +65,21 @@ function install() {
 /** Everything dist is made of, as one hash. */
 function sourcesDigest() {
   const hash = createHash('sha256');
-  const generated = join('src', 'ocpp', 'generated');
+  const generated = [join('src', 'ocpp', 'generated'), join('src', 'harness', 'config', 'generated')];
   const below = ['src', 'steps'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-      .filter((file) => !file.startsWith(generated)),
+      .filter((file) => !generated.some((folder) => file.startsWith(folder))),
   );
   const single = [
     'package-lock.json',
     'tsconfig.json',
     join('schemas', 'ocpp-2.0.1.SHA256SUMS'),
-    ...['build.mjs', 'sync-schemas.mjs', 'generate-ocpp.mjs'].map((file) => join('scripts', file)),
+    join('schemas', 'config.schema.json'),
+    ...['build', 'bundle', 'sync-schemas', 'generate-ocpp', 'generate-config'].map((name) =>
+      join('scripts', `${name}.mjs`),
+    ),
   ];
   for (const file of [...below, ...single].sort()) {
     hash.update(`${file.replaceAll('\\', '/')}\n`);

@@ -201,7 +201,7 @@ function harnessRun({ configFile, reports, cases, at, signal = 'SIGKILL' }) {
       if (!cases.some((id) => eventsIn(reports, id).some(at))) return;
       signalled = performance.now();
       child.kill(signal);
-    }, 20);
+    }, 5);
     const limit = setTimeout(() => child.kill('SIGKILL'), 180_000);
     child.on('close', (code, ended) => {
       clearInterval(look);
@@ -324,14 +324,14 @@ async function killed() {
   process.stdout.write(`killed runs: ${seconds(began)}\n`);
 }
 
-/** A short case may be over before the signal lands: then nothing was killed in its middle, and the hammer falls again. */
+/** A short case may be past its body before the signal lands: then nothing was killed in its middle, and the hammer falls again. */
 async function killIn(options) {
   const [id] = options.cases;
   let before = '';
   for (let blow = 1; ; blow += 1) {
     const run = await harnessRun(options);
-    const [header] = eventsIn(options.reports, id);
-    if (header?.complete !== true || blow === 5) return { ...run, said: before + run.said };
+    const restoring = eventsIn(options.reports, id).some(({ phase }) => phase === 'restore');
+    if (!restoring || blow === 10) return { ...run, said: before + run.said };
     before += run.said;
   }
 }

@@ -22,11 +22,13 @@ import {
   writeJson,
 } from '../report/index.ts';
 import { readTimeline } from '../timeline/index.ts';
+import { LatestJson } from './latest-json.ts';
 import { referenceRun } from './reference.ts';
 
 /** Evidence of a run on disk, pessimistic: every artefact says `incomplete` until `complete()`. */
 export class Reporting {
   readonly folder: string;
+  readonly #file: LatestJson;
   readonly results: CaseResult[] = [];
   readonly findings: RunFinding[] = [];
   readonly #evidence: CaseEvidence[] = [];
@@ -44,11 +46,12 @@ export class Reporting {
     { known = [], whole = true }: { readonly known?: readonly KnownDifference[]; readonly whole?: boolean } = {},
   ) {
     this.folder = folder;
+    this.#file = new LatestJson(join(folder, 'summary.json'));
     this.#known = known;
     this.#facts = { ...facts, startedAt: Date.now(), durationMs: 0 };
     mkdirSync(folder, { recursive: true });
     rmSync(join(folder, 'allure-results'), { recursive: true, force: true });
-    this.write(true);
+    writeJson(join(folder, 'summary.json'), this.#summary(true));
     if (!whole) return;
     this.#writeJunit({ ...this.facts, incomplete: true });
     writeWhole(join(folder, 'allure', 'index.html'), unfinishedPage);
@@ -67,11 +70,12 @@ export class Reporting {
     if (runs.length > 1) this.#runs.push(runs);
     const result = withKnown(judged, this.#known);
     this.results.push(result);
-    const evidence = this.#evidenceOf(result);
-    this.#evidence.push(evidence);
-    this.#told.set(result, explanationsOf(evidence));
+    const evidence = this.#evidenceOf(result, Date.now() - result.durationMs);
+    const told = explanationsOf(evidence);
+    this.#told.set(result, told);
     this.#tellTimeline(evidence);
-    this.write(true);
+    this.#evidence.push(told.length === 0 ? withoutEvents(evidence) : evidence);
+    this.#file.soon(() => this.#summary(true));
     return result;
   }
 
@@ -83,7 +87,7 @@ export class Reporting {
     else writeFileSync(page, timelinePage(result.id, events, told, { linked: true }));
   }
 
-  #evidenceOf(result: CaseResult): CaseEvidence {
+  #evidenceOf(result: CaseResult, startedAt: number): CaseEvidence {
     const file = result.timeline === undefined ? undefined : join(this.folder, result.timeline);
     const recorded = file !== undefined && existsSync(file) ? readTimeline(file) : undefined;
     const official = findCase(result.id);
@@ -91,7 +95,7 @@ export class Reporting {
     return {
       result,
       role: result.id.endsWith('_CSMS') ? 'csms' : 'station',
-      startedAt: Date.now() - result.durationMs,
+      startedAt,
       events: recorded?.events ?? [],
       ...(official === undefined ? {} : { official }),
       ...(reference === undefined ? {} : { reference }),
@@ -128,27 +132,25 @@ export class Reporting {
     return times < 2 ? {} : { repetition: repetitionOf(times, this.#runs) };
   }
 
-  write(incomplete: boolean): void {
-    writeJson(
-      join(this.folder, 'summary.json'),
-      summaryOf(this.facts, this.results, {
-        incomplete,
-        findings: this.findings,
-        told: this.#told,
-        ...this.#repeated,
-      }),
-    );
+  #summary(incomplete: boolean) {
+    const more = { incomplete, findings: this.findings, told: this.#told, ...this.#repeated };
+    return summaryOf(this.facts, this.results, more);
+  }
+
+  /** The last write of the summary. */
+  async close(interrupted: boolean): Promise<void> {
+    await this.#file.last(this.#summary(interrupted));
   }
 
   /** The last write of everything, the summary last of all; resolves with the path of the Allure report. */
   async complete(interrupted: boolean): Promise<string> {
     if (interrupted) this.#facts = { ...this.#facts, incomplete: true };
-    this.write(true);
+    await this.close(true);
     const allure = allureResults(join(this.folder, 'allure-results'), this.facts);
-    for (const evidence of this.#evidence) allure.add(evidence);
+    for (const { result, startedAt } of this.#evidence) allure.add(this.#evidenceOf(result, startedAt));
     const index = await generateAllureReport(allure.folder, join(this.folder, 'allure'));
     this.#writeJunit(this.facts);
-    this.write(interrupted);
+    await this.close(interrupted);
     return index;
   }
 
@@ -157,6 +159,9 @@ export class Reporting {
     return consoleSummary(this.facts, cases, this.results, this.findings, notes);
   }
 }
+
+/** What is kept of a case that has nothing to tell until the report is written: its timeline is on disk. */
+const withoutEvents = ({ reference, ...evidence }: CaseEvidence): CaseEvidence => ({ ...evidence, events: [] });
 
 /** What stands in the place of the report until it is made: nobody takes an earlier one for this run's. */
 const unfinishedPage =

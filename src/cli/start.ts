@@ -135,7 +135,7 @@ async function finish(
   for (const result of plans.flatMap(({ notApplicable }) => notApplicable)) reporting.add(result);
   reporting.closeBaseline();
   const index = withReport ? await reporting.complete(interrupted) : 'left out';
-  if (!withReport) reporting.write(interrupted);
+  if (!withReport) await reporting.close(interrupted);
   process.stdout.write(
     `\n${reporting
       .console(plans.flatMap(({ all }) => all))

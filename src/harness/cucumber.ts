@@ -8,6 +8,8 @@ import { type GherkinDocument, IdGenerator, type Pickle } from '@cucumber/messag
 import { packageRoot } from './package-root.ts';
 import { currentRun } from './run.ts';
 
+/** As cucumber is given it: it looks up every part of a path, in every run. */
+const inPackage = (path: string) => relative(packageRoot, path);
 /** Compiled code when this module is compiled; the sources otherwise (tsx, vitest). */
 const compiled = import.meta.url.endsWith('.js');
 const code = (path: string) =>
@@ -75,18 +77,32 @@ function stepLinesOf(document: GherkinDocument, { astNodeIds, steps }: Pickle): 
   return steps.map((step) => lines.get(step.astNodeIds[0] ?? '') ?? scenario?.location.line ?? 1);
 }
 
-const provided = (paths: readonly string[]) => ({
-  paths: [...paths],
+const asUrl = (file: string) => pathToFileURL(code(join('src', 'harness', file))).href;
+
+const provided = {
   import: ['parameter-types.ts', 'world.ts', 'hooks.ts', 'sentences.ts'].map((file) => code(join('steps', file))),
-  format: ['message'],
+  format: [`"${asUrl('silent-formatter.ts')}"`],
   strict: true,
   publish: false,
-  plugin: [pathToFileURL(code(join('src', 'harness', 'judge-step.ts'))).href],
-});
+  plugin: [asUrl('judge-step.ts')],
+};
 
 /** Cucumber's own progress is not shown: progress, verdicts and reports are ours. */
 const environment = { cwd: packageRoot, stdout: new PassThrough().resume(), stderr: process.stderr };
-let support: Promise<ISupportCodeLibrary> | undefined;
+type Prepared = Pick<Awaited<ReturnType<typeof loadConfiguration>>, 'runConfiguration'> & {
+  readonly support: ISupportCodeLibrary;
+};
+let prepared: Promise<Prepared> | undefined;
+
+/** Cucumber's configuration and our sentences, read once a process: only paths and fail-fast differ between cases. */
+async function prepare(): Promise<Prepared> {
+  const { runConfiguration } = await loadConfiguration({ provided, file: false }, environment);
+  const support = await loadSupport(runConfiguration, environment);
+  const { originalCoordinates } = support;
+  // Cucumber looks up the files of sentences it has already read, in every run; one of them is enough to have it content.
+  const importPaths = originalCoordinates.importPaths.slice(0, 1).map(inPackage);
+  return { runConfiguration, support: { ...support, originalCoordinates: { ...originalCoordinates, importPaths } } };
+}
 
 const read = new Map<string, readonly Scenario[]>();
 /** Files that hold a scenario of the present batch: a case does not pay for the files of all others. */
@@ -100,7 +116,7 @@ function filesOfBatch(folder: string): string[] {
       .filter(({ id }) => batch.has(id))
       .map(({ id, uri, stepLines }) => [id, stepLines.map((line) => `${uri}:${line}`)]),
   );
-  return [...new Set(scenarios.filter(({ id }) => batch.has(id)).map(({ uri }) => resolve(uri)))];
+  return [...new Set(scenarios.filter(({ id }) => batch.has(id)).map(({ uri }) => inPackage(resolve(uri))))];
 }
 
 /**
@@ -108,9 +124,16 @@ function filesOfBatch(folder: string): string[] {
  * Outline is left out after its first bad example.
  */
 export async function runScenarios(folder: string, failFast = false): Promise<boolean> {
-  const provision = { provided: { ...provided(filesOfBatch(folder)), failFast }, file: false } as const;
-  const { runConfiguration } = await loadConfiguration(provision, environment);
-  support ??= loadSupport(runConfiguration, environment);
-  const { success } = await runCucumber({ ...runConfiguration, support: await support }, environment);
+  const paths = filesOfBatch(folder);
+  prepared ??= prepare();
+  const { runConfiguration, support } = await prepared;
+  const { sources, runtime } = runConfiguration;
+  const configuration = {
+    ...runConfiguration,
+    sources: { ...sources, paths },
+    runtime: { ...runtime, failFast },
+    support,
+  };
+  const { success } = await runCucumber(configuration, environment);
   return success;
 }

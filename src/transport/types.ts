@@ -96,6 +96,11 @@ export interface Link {
   /** Resolves when handed to the socket; rejects when the link is gone. */
   send(text: string): Promise<void>;
   ping(): void;
+  /**
+   * Resolves with true when the other side has read all that was sent before: it answered a ping sent after it (RFC 6455,
+   * 5.5.3). False when the link is closed or ends, or no answer comes within `shortestDeadlineMs` of wall time.
+   */
+  heard(): Promise<boolean>;
   /** Close handshake. */
   close(code?: number, reason?: string): Promise<void>;
   /** The socket dies without a close frame. */

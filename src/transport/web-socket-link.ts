@@ -2,6 +2,7 @@ import { WebSocket } from 'ws';
 import { HeldEvents } from './held-events.ts';
 import { failureReason } from './tls-failure.ts';
 import type { HttpFacts, Link, SecurityProfile, TlsFacts, WireTap } from './types.ts';
+import { shortestDeadlineMs, wall } from './wall.ts';
 
 export interface LinkOptions {
   readonly socket: WebSocket; // open
@@ -43,6 +44,7 @@ export class WebSocketLink implements Link {
   /** Set when we end the link, before the other side did. */
   #ourClosing: Closing | undefined;
   #closed: Closing | undefined;
+  #marks = 0;
 
   constructor(options: LinkOptions) {
     this.#socket = options.socket;
@@ -84,6 +86,26 @@ export class WebSocketLink implements Link {
     if (!this.open) return;
     this.#tap({ type: 'ping', attempt: this.attempt, direction: 'sent' });
     this.#socket.ping();
+  }
+
+  heard(): Promise<boolean> {
+    if (!this.open) return Promise.resolve(false);
+    const mark = `${++this.#marks}`;
+    return new Promise((resolve) => {
+      const end = (heard: boolean) => {
+        cancel();
+        this.#socket.off('pong', ponged).off('close', closed);
+        resolve(heard);
+      };
+      const closed = () => end(false);
+      const ponged = (data: Buffer) => {
+        if (data.toString() === mark) end(true);
+      };
+      const cancel = wall.afterWall(shortestDeadlineMs, () => end(false));
+      this.#socket.on('pong', ponged).on('close', closed);
+      this.#tap({ type: 'ping', attempt: this.attempt, direction: 'sent' });
+      this.#socket.ping(mark);
+    });
   }
 
   async close(code = 1000, reason = ''): Promise<void> {

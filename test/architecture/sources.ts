@@ -21,7 +21,7 @@ export function sources(): Source[] {
   return ['src', 'steps'].flatMap((root) =>
     readdirSync(root, { recursive: true, encoding: 'utf8' })
       .map((name) => join(root, name).split(sep).join('/'))
-      .filter((path) => path.endsWith('.ts') && !path.startsWith('src/ocpp/generated/'))
+      .filter((path) => path.endsWith('.ts') && !path.includes('/generated/'))
       .map((path) => sourceOf(path, readFileSync(path, 'utf8'))),
   );
 }

@@ -15,3 +15,21 @@ it('a hand moves only after what the station asked has been answered', async () 
   await acting;
   expect(stage.acts).toMatchObject([{ act: 'plug' }]);
 });
+
+it('and not before the station has read the answer, for an act takes another way', async () => {
+  const { run, stage, step } = makeCase();
+  let read = (_heard: boolean) => {};
+  Object.assign(run.bench, {
+    heard: () =>
+      new Promise<boolean>((resolve) => {
+        read = resolve;
+      }),
+  });
+  step('When');
+  const acting = run.perform('act', ['the EV driver', 'plugs in the cable', 'EVSE 1']);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(stage.acts).toEqual([]);
+  read(true);
+  await acting;
+  expect(stage.acts).toMatchObject([{ act: 'plug' }]);
+});

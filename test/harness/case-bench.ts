@@ -112,6 +112,7 @@ export class Stage {
       serverTls: () => ({ keys: [] }),
       control: async () => ({ completed: true }),
       signCsr: async () => 'no chain',
+      heard: async () => this.online,
       connected: async () => this.online,
       booted: async () => true,
       accepted: async () => true,

@@ -70,6 +70,7 @@ export class FakeCsms {
       },
       send: async (text) => this.#received(text),
       ping: () => {},
+      heard: async () => true,
       close: async (code = 1000) => end('us', code),
       drop: () => end('us', 1006),
       onText: (listener) => {

@@ -83,6 +83,19 @@ describe('a plain connection', () => {
     expect(witness.of('pong')).toMatchObject([{ direction: 'sent' }]);
   });
 
+  it('is heard when a pong comes back for a ping of its own, and not over a closed link', async () => {
+    const { listener, links } = await listen();
+    const { link } = await connected(listener.url);
+    const texts: string[] = [];
+    first(links).onText((text) => texts.push(text));
+    const heard = [link.send('[1]').then(() => link.heard()), link.heard()];
+    expect(await Promise.all(heard)).toEqual([true, true]);
+    expect(texts).toEqual(['[1]']);
+    const cut = link.heard();
+    link.drop();
+    expect([await cut, await link.heard()]).toEqual([false, false]);
+  });
+
   it('reports binary frames and goes on, reports oversize and closes with 1009', async () => {
     const { listener, witness, links } = await listen({ maxPayload: 100 });
     const socket = new WebSocket(`${listener.url}/CS001`, 'ocpp2.0.1');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Issued, RunPki } from '../../pki/issue/index.ts';
-import { crossSign, signFirmware } from '../../pki/issue/index.ts';
+import { crossSignedRoot, signFirmware } from '../../pki/issue/index.ts';
 import type { Assets } from '../case/fixtures.ts';
 import { UsageError } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
@@ -47,7 +47,7 @@ export async function stationAssets(pki: RunPki, config: Config, published: Publ
   return {
     csmsRoot: pem(pki.csms.EC.certificate),
     newCsmsRoot: pem(pki.newCsms.EC.certificate),
-    newCsmsRootByOld: pem(await crossSign(pki.newCsms.EC, pki.csms.EC, Date.now())),
+    newCsmsRootByOld: pem(await crossSignedRoot(pki, Date.now())),
     firmwareRoot: pem(pki.manufacturer.certificate),
     client: pair(pki.stations.valid),
     clientFromUnknownCa: pair(pki.stations['unknown CA']),

@@ -119,6 +119,7 @@ async function openBeside(files: FileServer, options: StationBenchOptions): Prom
       peer.applyTls();
     },
     serverTls: (profile, presenting) => shownTls(pki, profile, presenting),
+    heard: () => peer.link?.heard() ?? Promise.resolve(false),
     connected: async (deadlineMs) =>
       (await until(
         clock,

@@ -43,6 +43,8 @@ export interface StationBench extends Common {
   serverTls(profile: SecurityProfile, presenting: string): ServerTls;
   /** Proves that a willing client completes a handshake with what we present. */
   control(profile: SecurityProfile, presenting: string): Promise<Control>;
+  /** Resolves when the station has read what we sent; false when it does not say so (Link.heard). */
+  heard(): Promise<boolean>;
   /** Resolves when the station has a link; false when the deadline (OCPP ms) passed. */
   connected(deadlineMs: number): Promise<boolean>;
   /** Resolves when a BootNotification was answered since the bench opened; false when the deadline (OCPP ms) passed. */

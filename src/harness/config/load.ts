@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { Ajv, type ErrorObject } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import { isMap } from 'yaml';
 import { nearest } from '../../check/language/nearest.ts';
 import { packageRoot } from '../package-root.ts';
 import { type WrittenConfig, withDefaults } from './defaults.ts';
+import { validateConfig } from './generated/validator.js';
 import { givenAnswers, loadPics, overlaid, readStatement } from './pics.ts';
 import type { Config } from './types.ts';
 import { partsOf, readYaml, UsageError, type YamlFile } from './yaml-file.ts';
@@ -74,10 +75,9 @@ function substitute(value: unknown, file: string): unknown {
 
 /** Checks a configuration object against the schema; `where` turns a place into file and line. */
 function checkConfig(value: unknown, where: (pointer: string, extra?: string) => string): WrittenConfig {
+  if (validateConfig(value)) return value;
   const schema = readSchema();
-  const validate = new Ajv({ allErrors: true, strict: false }).compile<WrittenConfig>(schema);
-  if (validate(value)) return value;
-  const [error] = validate.errors ?? [];
+  const [error] = validateConfig.errors ?? [];
   if (error === undefined) throw new UsageError(`${where('')}: not a valid configuration`);
   const { pointer, extra, text } = complaint(error, schema);
   throw new UsageError(`${where(pointer, extra)}: ${text}`);

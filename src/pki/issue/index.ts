@@ -15,6 +15,7 @@ export {
 } from './defects.ts';
 export { IssueError } from './errors.ts';
 export { wildcardOf } from './host-names.ts';
+export { crossSignedRoot } from './kept-cross-sign.ts';
 export { generateKey, type KeyType, signFirmware } from './key.ts';
 export { issueClient, issueFirmwareSigner, issueServer } from './leaf.ts';
 export {

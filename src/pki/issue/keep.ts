@@ -63,23 +63,25 @@ export async function readKept(
   }
 }
 
+/** Writes a file of the folder, whole or not at all. */
+export async function put(folder: string, file: string, text: string, mode = 0o644): Promise<void> {
+  const half = join(folder, `.${file}.${process.pid}`);
+  await writeFile(half, text, { mode });
+  await rename(half, join(folder, file));
+}
+
 /** Keeps a PKI. The manifest is written last, so a half-written folder is never taken for a whole one. */
 export async function keep(folder: string, digest: string, entries: Entries, at: number): Promise<void> {
-  const put = async (file: string, text: string, mode: number) => {
-    const half = join(folder, `.${file}.${process.pid}`);
-    await writeFile(half, text, { mode });
-    await rename(half, join(folder, file));
-  };
   try {
     await mkdir(folder, { recursive: true });
     const files: Record<string, string> = {};
     for (const [name, { certificate, key }] of Object.entries(entries)) {
-      await Promise.all([put(`${name}.pem`, certificate, 0o644), put(`${name}.key`, key, 0o600)]);
+      await Promise.all([put(folder, `${name}.pem`, certificate), put(folder, `${name}.key`, key, 0o600)]);
       files[`${name}.pem`] = sha256(certificate);
       files[`${name}.key`] = sha256(key);
     }
     const manifest: Manifest = { digest, madeAt: at, files };
-    await put('manifest.json', `${JSON.stringify(manifest, undefined, 2)}\n`, 0o644);
+    await put(folder, 'manifest.json', `${JSON.stringify(manifest, undefined, 2)}\n`);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new IssueError(`PKI folder ${folder} cannot be written: ${why}; choose another folder or allow writing`);

@@ -61,13 +61,13 @@ async function runAllure(args: readonly string[], folder: string): Promise<void>
   if (code !== 0) throw new ReportError(`allure ended with code ${String(code)}: ${said.trim().slice(-600)}`);
 }
 
-/** Takes out the analytics and adds our style. */
+/** Takes out the analytics and adds our style. Byte by byte, for decoded pages of many megabytes would fill the memory. */
 async function dress(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   for (const name of names.filter((one) => one.endsWith('.html') && !one.startsWith('data'))) {
     const file = join(folder, name);
-    const html = await readFile(file, 'utf8');
-    await writeFile(file, withStyle(withoutAnalytics(html)));
+    const html = await readFile(file, 'latin1');
+    await writeFile(file, withStyle(withoutAnalytics(html)), 'latin1');
   }
 }
 

@@ -28,7 +28,7 @@ export async function perform(run: CaseRun, words: string, evse: number): Promis
 /** Resolves with false when the act has no effect on this hardware. */
 export async function performAct(run: CaseRun, asked: RigAct): Promise<boolean> {
   const wanted = withButtons(run, asked);
-  await answersWritten(run);
+  await answersRead(run);
   const acted = run.device?.acting(wanted);
   run.stimulate();
   const outcome =
@@ -50,9 +50,13 @@ export async function performAct(run: CaseRun, asked: RigAct): Promise<boolean> 
 /** Wall ms that an answer of ours may take; one that a case withholds is not waited for longer. */
 const answerMs = 250;
 
-/** A hand moves only after what the station asked before has been answered: otherwise the act might overtake the answer. */
-async function answersWritten(run: CaseRun): Promise<void> {
-  if (run.bench.role !== 'station') return;
+/**
+ * A hand moves only after what the station asked before has been answered and the station has read it: an act takes another way
+ * than the answer, and might overtake it.
+ */
+async function answersRead(run: CaseRun): Promise<void> {
+  const { bench } = run;
+  if (bench.role !== 'station') return;
   const answered = (): true | undefined => {
     const last = run.inbox.all.findLast(({ sender, name }) => sender === run.sut && name.endsWith('Request'));
     if (last === undefined) return true;
@@ -61,6 +65,7 @@ async function answersWritten(run: CaseRun): Promise<void> {
       : undefined;
   };
   await until(run.clock, 0, { check: answered, changed: (again) => run.inbox.onNew(again) }, answerMs, run.interrupt);
+  await run.interrupt.orStop(bench.heard());
 }
 
 /** A station without reader is started and stopped with its buttons (C02). */
