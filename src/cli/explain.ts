@@ -21,6 +21,7 @@ export interface ExplainOptions {
   readonly config?: string;
   readonly pics?: string;
   readonly personality?: string;
+  readonly identity?: string;
   readonly features?: string;
   readonly reports: string;
   readonly json?: boolean;

@@ -6,26 +6,33 @@ export interface Interruption {
 }
 
 export function interruption(): Interruption {
-  const state = { requested: false };
-  const listeners = new Set<() => void>();
+  const state = new Requested();
   const onSignal = () => {
     if (state.requested) process.exit(130);
-    state.requested = true;
     process.stderr.write(
       '\nassay: interrupted; what the case under way changed is put back, then the report is written (Ctrl-C again to leave at once)\n',
     );
-    for (const listener of [...listeners]) listener();
+    state.request();
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
-  return {
-    get requested() {
-      return state.requested;
-    },
-    onRequest(listener) {
-      if (state.requested) listener();
-      else listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  return state;
+}
+
+/** An interruption that somebody else asks for. */
+export class Requested implements Interruption {
+  readonly #listeners = new Set<() => void>();
+  requested = false;
+
+  /** Once is enough. */
+  request(): void {
+    if (this.requested) return;
+    this.requested = true;
+    for (const listener of [...this.#listeners]) listener();
+  }
+  onRequest(listener: () => void): () => void {
+    if (this.requested) listener();
+    else this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
 }

@@ -5,20 +5,24 @@ import { explanationOf, finishedLine, startedLine } from '../report/index.ts';
 /** Live progress on stdout: case id, title, verdict, elapsed, remaining. */
 export class Live {
   readonly #total: number;
+  readonly #several: boolean;
   readonly #began = performance.now();
   #done = 0;
 
-  constructor(total: number) {
+  /** `several`: more than one subject, each line says which. */
+  constructor(total: number, several = false) {
     this.#total = total;
+    this.#several = several;
   }
   #style() {
     const { isTTY, columns } = process.stdout;
     return { terminal: isTTY === true, ...(columns === undefined ? {} : { columns }) };
   }
-  #start(id: string) {
+  #start(id: string, subject?: string) {
+    const title = findCase(id)?.title ?? id;
     return {
       id,
-      title: findCase(id)?.title ?? id,
+      title: this.#several && subject !== undefined ? `${subject}: ${title}` : title,
       done: this.#done,
       total: this.#total,
       elapsedMs: performance.now() - this.#began,
@@ -33,7 +37,7 @@ export class Live {
     process.stdout.write(
       finishedLine(
         {
-          ...this.#start(result.id),
+          ...this.#start(result.id, result.subject),
           verdict: result.verdict,
           durationMs: result.durationMs,
           known: result.known === true,

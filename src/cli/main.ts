@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../harness/version.ts';
 import { prepareEmbedded } from './embedded-entry.ts';
+import { faultOf } from './faults.ts';
 
 const program = new Command('assay')
   .description('Conformance test harness for OCPP 2.0.1')
@@ -20,23 +21,17 @@ const common = (command: Command) =>
     .option('--baseline <file>', 'known differences: checks that fail and do not fail the run')
     .option('--repeat <n>', 'judge each case n times; the worst counts, flaky checks are told')
     .option('--strict', 'compatibility fails like a requirement')
+    .option('--parallel <n>', 'subjects judged at once: embedded ones, or those under "suts" of the configuration')
     .option('--reports <dir>', 'folder for reports', 'reports');
 
 common(program.command('start').description('run the suite on the embedded station and CSMS'))
   .option('--real-time', 'OCPP time at the speed of the wall')
   .action(async (options) => {
-    prepareEmbedded('station');
+    if (options.parallel === undefined) prepareEmbedded('station');
     const { runEmbedded } = await import('./start.ts');
-    const { selectionOf } = await import('./plan.ts');
-    const { judgingOf } = await import('./run.ts');
-    const selection = selectionOf(options);
-    process.exitCode = await runEmbedded({
-      roles: ['station', 'csms'],
-      selection,
-      ...judgingOf(options, selection.features),
-      reports: options.reports,
-      realTime: options.realTime === true,
-    });
+    const { embeddedSuiteOf } = await import('./run.ts');
+    const suite = embeddedSuiteOf({ ...options, sut: 'station' });
+    process.exitCode = await runEmbedded({ ...suite, roles: ['station', 'csms'] });
   });
 
 common(program.command('run').description('judge a charging station or a CSMS'))
@@ -45,12 +40,14 @@ common(program.command('run').description('judge a charging station or a CSMS'))
   .option('--personality <name>', 'embedded station to run')
   .option('--mutant <name>', 'embedded subject with one requirement broken')
   .option('--pics <file>', 'conformance statement; its answers go before those of the configuration')
+  .option('--identity <id>', 'only this one of the subjects under "suts" of the configuration')
   .option('--allow-irreversible', 'run the cases that cannot be undone too, last')
   .option('--no-report', 'leave out JUnit and Allure; summary and timelines are written')
   .option('--real-time', 'OCPP time at the speed of the wall')
   .action(async (options) => {
     const { sut, config } = options;
-    if (config === undefined && (sut === 'station' || sut === 'csms')) prepareEmbedded(sut);
+    if (config === undefined && options.parallel === undefined && (sut === 'station' || sut === 'csms'))
+      prepareEmbedded(sut);
     const { runCommand } = await import('./run.ts');
     process.exitCode = await runCommand(options);
   });
@@ -58,6 +55,11 @@ common(program.command('run').description('judge a charging station or a CSMS'))
 program.command('subject <role>', { hidden: true }).action(async (role: string) => {
   const { subjectProcess } = await import('../subject/process.ts');
   await subjectProcess(role === 'csms' ? 'csms' : 'station');
+});
+
+program.command('lane', { hidden: true }).action(async () => {
+  const { lane } = await import('./lane.ts');
+  await lane();
 });
 
 program.command('mutant-worker <reports>', { hidden: true }).action(async (reports: string) => {
@@ -111,6 +113,7 @@ program
   .requiredOption('--sut <role>', 'station or csms')
   .option('--config <file>', 'configuration of a real SUT; left out: the embedded one')
   .option('--pics <file>', 'conformance statement; its answers go before those of the configuration')
+  .option('--identity <id>', 'which of the subjects under "suts" of the configuration')
   .option('--personality <name>', 'embedded station to plan for')
   .option('--case <ids>', 'official case ids, separated by commas')
   .option('--profile <names>', 'certification profiles, separated by commas')
@@ -129,6 +132,7 @@ program
   .description('why a case is in or out: its condition, each answer with its source, what would change it')
   .option('--config <file>', 'configuration of a real SUT; left out: the embedded one')
   .option('--pics <file>', 'conformance statement; its answers go before those of the configuration')
+  .option('--identity <id>', 'which of the subjects under "suts" of the configuration')
   .option('--personality <name>', 'embedded station to explain for')
   .option('--features <dir>', 'folder of features')
   .option('--reports <dir>', 'folder of the last run', 'reports')
@@ -144,6 +148,7 @@ program
   .option('--config <file>', 'configuration of a real product')
   .option('--sut <role>', 'station or csms; without --config: the embedded one')
   .option('--pics <file>', 'conformance statement to hold against the product')
+  .option('--identity <id>', 'which of the subjects under "suts" of the configuration')
   .option('--personality <name>', 'embedded station to ask')
   .option('--write <file>', 'a new file for the proposed statement')
   .action(async (options) => {
@@ -157,6 +162,7 @@ program
   .requiredOption('--sut <role>', 'station or csms')
   .option('--config <file>', 'take over its answers')
   .option('--pics <file>', 'take over the answers of another statement')
+  .option('--identity <id>', 'which of the subjects under "suts" of the configuration')
   .option('--personality <name>', 'take over the answers of an embedded station')
   .option('--write <file>', 'a new file; left out: the terminal')
   .action(async (options) => {
@@ -231,25 +237,17 @@ program
 // A reader that has seen enough (`| head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
-const wrongUse =
-  /^(?:UsageError|FeatureError|NoTerminal|NoOperatorTerminal|TableFault|IssueError|RigUnreachable|OperatorUnreachable|TestDesignError|TimelineFileError)$/;
-
 /** One line for every bad input, exit code 3; a fault of ours ends with 2. `ASSAY_STACK=1` shows where. */
 function report(error: unknown): void {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 3;
     return;
   }
-  const name = error instanceof Error ? error.name : '';
-  const text = error instanceof Error ? error.message : String(error);
+  const { text, exitCode } = faultOf(error);
   const stack = error instanceof Error && process.env['ASSAY_STACK'] !== undefined ? `\n${error.stack}` : '';
   process.stderr.write(`assay: ${text}${stack}\n`);
-  process.exitCode = wrongUse.test(name) || isBadPlace(error) ? 3 : 2;
+  process.exitCode = exitCode;
 }
-
-/** A port in use, a folder that is not there: the message of the system names it. */
-const isBadPlace = (error: unknown): boolean =>
-  error instanceof Error && /EADDRINUSE|EACCES|ENOENT|port \d+ is|is in use|already in use/.test(error.message);
 
 for (const command of [program, ...program.commands]) command.exitOverride();
 await program.parseAsync().catch(report);

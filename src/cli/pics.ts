@@ -35,10 +35,15 @@ export function embeddedStatement(role: Role, name = 'ac-3ph', picsFile?: string
 /** What the options of plan, explain and pics say about the product. */
 export function declared(
   role: Role,
-  options: { readonly config?: string; readonly pics?: string; readonly personality?: string },
+  options: {
+    readonly config?: string;
+    readonly identity?: string;
+    readonly pics?: string;
+    readonly personality?: string;
+  },
 ): Declared {
   if (options.config === undefined) return embeddedStatement(role, options.personality, options.pics);
-  const config = loadConfig(options.config, options.pics);
+  const config = loadConfig(options.config, options.pics, options.identity);
   if (config.sut !== role) throw new UsageError(`${options.config}: sut is ${config.sut}, but --sut says ${role}`);
   return {
     answers: config.pics,

@@ -9,6 +9,7 @@ export interface PlanOptions {
   readonly config?: string;
   readonly pics?: string;
   readonly personality?: string;
+  readonly identity?: string;
   readonly case?: string;
   readonly profile?: string;
   readonly tags?: string;

@@ -1,5 +1,5 @@
 import type { Statement } from '../catalogue/index.ts';
-import { loadConfig, Run, UsageError } from '../harness/index.ts';
+import { loadConfig, pkiFor, Run, UsageError } from '../harness/index.ts';
 import {
   askAbilities,
   askCsms,
@@ -21,6 +21,7 @@ export interface ProbeOptions {
   readonly config?: string;
   readonly pics?: string;
   readonly personality?: string;
+  readonly identity?: string;
   readonly write?: string;
 }
 interface Found {
@@ -65,14 +66,15 @@ async function askCsmsOf({ bench, config }: Run): Promise<Found> {
 }
 
 /** A product of somebody: looked at only, so there are no hands and no operator. */
-async function askReal(role: Role, file: string): Promise<Found | undefined> {
-  const config = loadConfig(file);
+async function askReal(role: Role, file: string, identity: string | undefined): Promise<Found | undefined> {
+  const config = loadConfig(file, undefined, identity);
   const [rig, operator] = [
     { ...config.rig, driver: 'none' as const },
     { ...config.operator, driver: 'none' as const },
   ];
   const stop = interruption();
-  const run = await Run.open({ config: { ...config, rig, operator }, reports: 'reports' });
+  const pki = await pkiFor(file, config);
+  const run = await Run.open({ config: { ...config, rig, operator }, pki, reports: 'reports' });
   try {
     if (role === 'csms') return await askCsmsOf(run);
     announceStation(run);
@@ -98,9 +100,9 @@ async function askEmbedded(role: Role, statement: Statement, personality: string
   }
 }
 
-const roleIn = ({ sut, config }: ProbeOptions): Role => {
+const roleIn = ({ sut, config, identity }: ProbeOptions): Role => {
   if (sut !== undefined) return roleOf(sut);
-  if (config !== undefined) return loadConfig(config).sut;
+  if (config !== undefined) return loadConfig(config, undefined, identity).sut;
   throw new UsageError('probe needs --config FILE, or --sut station|csms for an embedded product');
 };
 
@@ -112,7 +114,7 @@ export async function probeCommand(options: ProbeOptions): Promise<number> {
   const found =
     options.config === undefined
       ? await askEmbedded(role, statement, options.personality)
-      : await askReal(role, options.config);
+      : await askReal(role, options.config, options.identity);
   if (found === undefined) return 2;
   const { learned, said } = found;
   const proposed = proposal(role, statement, learned);

@@ -17,6 +17,7 @@ import {
   staleEntries,
   summaryOf,
   timelinePage,
+  timelinePageOf,
   withKnown,
   withKnownFinding,
   writeJson,
@@ -81,7 +82,7 @@ export class Reporting {
 
   /** The timeline page of a case that has something to tell; one of an earlier run would tell of another case. */
   #tellTimeline({ result, events }: CaseEvidence): void {
-    const page = join(this.folder, 'timeline', `${result.id}.html`);
+    const page = join(this.folder, timelinePageOf(result));
     const told = this.#told.get(result) ?? [];
     if (told.length === 0 || events.length === 0) rmSync(page, { force: true });
     else writeFileSync(page, timelinePage(result.id, events, told, { linked: true }));

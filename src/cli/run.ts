@@ -1,7 +1,8 @@
-import { type BaselineEntry, loadBaseline, UsageError } from '../harness/index.ts';
+import { type BaselineEntry, loadBaseline, sutsOf, UsageError } from '../harness/index.ts';
 import { selectionOf } from './plan.ts';
+import type { RealSuite } from './real.ts';
 import { timesOf } from './repeat.ts';
-import { runEmbedded } from './start.ts';
+import type { EmbeddedSuite } from './start.ts';
 
 export interface RunCommand {
   readonly sut: string;
@@ -23,6 +24,9 @@ export interface RunCommand {
   readonly baseline?: string;
   readonly repeat?: string;
   readonly strict?: boolean;
+  /** Which of the subjects under `suts`. */
+  readonly identity?: string;
+  readonly parallel?: string;
 }
 
 /** Reads `--baseline FILE`, `--repeat N` and `--strict`. */
@@ -34,33 +38,72 @@ export function judgingOf(
   return baseline === undefined ? judging : { ...judging, baseline: loadBaseline(baseline, features) };
 }
 
-/** `assay run`: the embedded subject without --config, a real one with it. Resolves with the exit code. */
-export async function runCommand(options: RunCommand): Promise<number> {
-  const { sut } = options;
-  if (sut !== 'station' && sut !== 'csms') throw new UsageError(`--sut ${sut}: must be station or csms`);
+/** Reads `--parallel N`. */
+export function parallelOf(parallel: string | undefined): number | undefined {
+  if (parallel === undefined) return undefined;
+  if (/^[1-9]\d?$/.test(parallel)) return Number(parallel);
+  throw new UsageError(`--parallel ${parallel}: write how many subjects are judged at once, 1 to 99`);
+}
+
+/** The role that `--sut` names. */
+function roleOf({ sut }: RunCommand): 'station' | 'csms' {
+  if (sut === 'station' || sut === 'csms') return sut;
+  throw new UsageError(`--sut ${sut}: must be station or csms`);
+}
+
+/** What `assay run --config FILE` judges. */
+export function realSuiteOf(options: RunCommand): RealSuite {
   const selection = selectionOf(options);
-  const judging = judgingOf(options, selection.features);
-  if (options.config !== undefined) {
-    const { runReal } = await import('./real.ts');
-    return runReal({
-      sut,
-      file: options.config,
-      selection,
-      reports: options.reports,
-      ...judging,
-      allowIrreversible: options.allowIrreversible === true,
-      ...(options.pics === undefined ? {} : { pics: options.pics }),
-    });
-  }
-  return runEmbedded({
-    roles: [sut],
+  return {
+    sut: roleOf(options),
+    file: options.config ?? '',
     selection,
-    ...judging,
+    reports: options.reports,
+    ...judgingOf(options, selection.features),
+    allowIrreversible: options.allowIrreversible === true,
+    ...(options.pics === undefined ? {} : { pics: options.pics }),
+    ...(options.identity === undefined ? {} : { identity: options.identity }),
+  };
+}
+
+/** What `assay run` without a configuration judges. */
+export function embeddedSuiteOf(options: RunCommand): EmbeddedSuite {
+  const selection = selectionOf(options);
+  const parallel = parallelOf(options.parallel) ?? 1;
+  if (parallel > 1 && options.mutant !== undefined)
+    throw new UsageError(`--parallel ${parallel}: a mutant is judged by one process; leave --parallel out`);
+  return {
+    roles: [roleOf(options)],
+    selection,
+    ...judgingOf(options, selection.features),
     reports: options.reports,
     ...(options.personality === undefined ? {} : { personality: options.personality }),
     ...(options.pics === undefined ? {} : { pics: options.pics }),
     ...(options.mutant === undefined ? {} : { mutant: options.mutant }),
     ...(options.realTime === undefined ? {} : { realTime: options.realTime }),
+    ...(parallel === 1 ? {} : { parallel: { atOnce: parallel, options } }),
     withReport: options.report !== false,
-  });
+  };
+}
+
+/** `assay run`: the embedded subject without --config, a real one, or several, with it. Resolves with the exit code. */
+export async function runCommand(options: RunCommand): Promise<number> {
+  if (options.config === undefined) {
+    const suite = embeddedSuiteOf(options);
+    const { runEmbedded } = await import('./start.ts');
+    return runEmbedded(suite);
+  }
+  const suite = realSuiteOf(options);
+  const parallel = parallelOf(options.parallel);
+  const identities = options.identity === undefined ? sutsOf(options.config) : [];
+  if (identities.length > 1) {
+    const { runSuts } = await import('./parallel-suts.ts');
+    return runSuts(suite, identities, { options, parallel });
+  }
+  if (parallel !== undefined && parallel > 1)
+    throw new UsageError(
+      `--parallel ${parallel}: ${options.config} describes one subject; name several under "suts", or leave --parallel out`,
+    );
+  const { runReal } = await import('./real.ts');
+  return runReal(suite);
 }

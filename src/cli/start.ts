@@ -10,14 +10,16 @@ import {
 import { exitCode, writeJson } from '../report/index.ts';
 import type { Subject } from '../subject/index.ts';
 import { embeddedPki, openEmbedded, profilesOfRuns } from './embedded.ts';
-import { interruption } from './interruption.ts';
+import { type Interruption, interruption } from './interruption.ts';
 import { judgeCases } from './judge.ts';
-import { Live } from './live.ts';
+import type { EmbeddedPart } from './lane-messages.ts';
 import { sayOrder } from './order.ts';
+import { type EmbeddedParallel, judgeApart } from './parallel-embedded.ts';
 import { embeddedStatement } from './pics.ts';
 import { byProfile, planRole, type RolePlan, type Selection, whyNothing } from './plan.ts';
 import { warnAboutStatement } from './probe.ts';
 import { Reporting } from './reporting.ts';
+import { type Tell, tellHere } from './tell.ts';
 
 export interface EmbeddedSuite {
   readonly roles: readonly ('station' | 'csms')[];
@@ -34,11 +36,13 @@ export interface EmbeddedSuite {
   readonly times?: number;
   /** Compatibility fails like a requirement. */
   readonly strict?: boolean;
+  /** So many subjects at once, each in a process of its own; the plan is divided among them. */
+  readonly parallel?: EmbeddedParallel;
   /** false = only summary and timelines. */
   readonly withReport?: boolean;
 }
 
-/** Runs the suite on the embedded subjects: each case on the first security profile that can judge it. Resolves with the exit code. */
+/** Runs the suite on the embedded subjects. Resolves with the exit code. */
 export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
   const stop = interruption();
   const statements = suite.roles.map((role) => embeddedStatement(role, suite.personality, suite.pics));
@@ -64,52 +68,59 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
     { known: suite.baseline ?? [], whole: suite.withReport !== false },
   );
   sayOrder(suite.selection);
-  const live = new Live(total);
-  let asked = suite.mutant !== undefined;
+  const tell = tellHere(reporting, total);
+  const parts = plans.map(({ run }, index) => ({ role: suite.roles[index] ?? 'station', ids: run, first: true }));
+  if (suite.parallel === undefined) for (const part of parts) await judgeEmbedded(suite, part, { tell, stop });
+  else await judgeApart(parts, suite.parallel, { tell, stop });
+  return finish(reporting, plans, stop.requested, suite.withReport !== false);
+}
+
+/** Judges a part of the plan on an embedded subject, each case on the first security profile that can judge it. */
+export async function judgeEmbedded(
+  suite: EmbeddedSuite,
+  { role, ids, first }: EmbeddedPart,
+  { tell, stop }: { readonly tell: Tell; readonly stop: Interruption },
+): Promise<void> {
+  const statement = embeddedStatement(role, suite.personality, suite.pics);
+  let asks = first && role === 'station' && suite.mutant === undefined;
   let said: MutantSaid = { applied: false, exercised: false };
   const pki = await embeddedPki();
-  for (const [index, role] of suite.roles.entries()) {
-    let open: readonly string[] = plans[index]?.run ?? [];
-    for (const securityProfile of profilesOfRuns) {
-      const { can, cannot } = byProfile(open, securityProfile);
-      open = cannot.map(([id]) => id);
-      if (can.length === 0 || stop.requested) continue;
-      const embedded = await openEmbedded({
-        role,
-        securityProfile,
-        pki,
-        reports: suite.reports,
-        pics: statements[index]?.answers ?? {},
-        ...(suite.personality === undefined ? {} : { personality: suite.personality }),
-        ...(suite.mutant === undefined ? {} : { mutant: suite.mutant }),
-        ...(suite.realTime === undefined ? {} : { realTime: suite.realTime }),
+  let open = ids;
+  for (const securityProfile of profilesOfRuns) {
+    const { can, cannot } = byProfile(open, securityProfile);
+    open = cannot.map(([id]) => id);
+    if (can.length === 0 || stop.requested) continue;
+    const embedded = await openEmbedded({
+      role,
+      securityProfile,
+      pki,
+      reports: suite.reports,
+      pics: statement.answers,
+      ...(suite.personality === undefined ? {} : { personality: suite.personality }),
+      ...(suite.mutant === undefined ? {} : { mutant: suite.mutant }),
+      ...(suite.realTime === undefined ? {} : { realTime: suite.realTime }),
+    });
+    try {
+      if (asks) await warnAboutStatement(embedded.run, statement);
+      asks = false;
+      await judgeCases({
+        run: embedded.run,
+        ids: can,
+        features: suite.selection.features,
+        stop,
+        broken: suite.mutant !== undefined,
+        strict: suite.strict === true,
+        ...(suite.times === undefined ? {} : { repeat: { times: suite.times, reports: suite.reports } }),
+        onBegin: (id) => tell.begin(id),
+        onResult: (result, runs) => tell.result(result, runs),
       });
-      try {
-        const statement = statements[index];
-        if (role === 'station' && !asked && statement !== undefined) {
-          asked = true;
-          await warnAboutStatement(embedded.run, statement);
-        }
-        await judgeCases({
-          run: embedded.run,
-          ids: can,
-          features: suite.selection.features,
-          stop,
-          broken: suite.mutant !== undefined,
-          strict: suite.strict === true,
-          ...(suite.times === undefined ? {} : { repeat: { times: suite.times, reports: suite.reports } }),
-          onBegin: (id) => live.begin(id),
-          onResult: (result, runs) => live.end(reporting.add(result, runs)),
-        });
-        reporting.addFindings(embedded.run.findings);
-      } finally {
-        await embedded.close();
-        // What the subject said last has arrived when it is gone.
-        if (suite.mutant !== undefined) said = noteMutant(suite.reports, said, embedded.subject);
-      }
+      tell.findings(embedded.run.findings);
+    } finally {
+      await embedded.close();
+      // What the subject said last has arrived when it is gone.
+      if (suite.mutant !== undefined) said = noteMutant(suite.reports, said, embedded.subject);
     }
   }
-  return finish(reporting, plans, stop.requested, suite.withReport !== false);
 }
 
 /** Loaded, and the seam it replaces was called: only then does a verdict say anything about the mutant. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { packageRoot, type Run } from '../harness/index.ts';
+import { join } from 'node:path';
+import type { Run } from '../harness/index.ts';
 import type { Interruption } from './interruption.ts';
 
 const remindMs = 15_000;
@@ -10,7 +10,8 @@ export function announceStation(run: Run): void {
   const { config, bench } = run;
   if (bench.role !== 'station') return;
   const url = bench.endpoints.get(config.securityProfile) ?? 'no listener for this security profile';
-  const root = resolve(join(packageRoot, 'certs', 'run', 'csms-root-ec.pem'));
+  const { pkiFolder } = run;
+  const root = join(pkiFolder, 'csms-root-ec.pem');
   const lines = [
     'Point the charging station at this CSMS:',
     `  URL               ${url}`,
@@ -19,11 +20,9 @@ export function announceStation(run: Run): void {
     ...(config.securityProfile === 3
       ? []
       : [`  user name         ${config.identity}`, '  password          the "password" of the configuration']),
-    ...(config.securityProfile === 1
-      ? []
-      : [`  root certificate  ${existsSync(root) ? root : join(packageRoot, 'certs', 'run')}`]),
+    ...(config.securityProfile === 1 ? [] : [`  root certificate  ${existsSync(root) ? root : pkiFolder}`]),
     ...(config.securityProfile === 3
-      ? [`  station certificate and key  ${join(packageRoot, 'certs', 'run', 'station-valid.pem')} and .key`]
+      ? [`  station certificate and key  ${join(pkiFolder, 'station-valid.pem')} and .key`]
       : []),
   ];
   process.stdout.write(`${lines.join('\n')}\n\n`);

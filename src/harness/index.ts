@@ -3,8 +3,9 @@ export { allActions } from '../ocpp/index.ts';
 export type { CaseRun } from './case/case-run.ts';
 export type { CaseVerb } from './case/verbs/index.ts';
 export { type BaselineEntry, loadBaseline } from './config/baseline.ts';
-export { completeConfig, loadConfig, UsageError } from './config/load.ts';
+export { completeConfig, loadConfig, sutsOf, UsageError } from './config/load.ts';
 export { loadPics, overlaid } from './config/pics.ts';
+export { fileNameOf } from './config/suts.ts';
 export type { Config } from './config/types.ts';
 export { FeatureError, runScenarios, type Scenario, scenariosIn } from './cucumber.ts';
 export { type DeviceInventory, type Difference, inventoryDifferences, takeInventory } from './device/inventory.ts';
@@ -19,7 +20,7 @@ export { officialSchemas } from './official-schemas.ts';
 export { packageRoot } from './package-root.ts';
 export { securityProfileObstacle } from './prerequisites.ts';
 export { currentRun, Run, type RunOptions } from './run.ts';
-export { runPki } from './run-pki.ts';
+export { pkiFor, runPki } from './run-pki.ts';
 export { edition, errata, packageVersion } from './version.ts';
 export {
   acts,

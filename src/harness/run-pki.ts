@@ -1,7 +1,8 @@
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { createRunPki, type RunPki } from '../pki/issue/index.ts';
-import { UsageError } from './config/load.ts';
+import { sutsOf, UsageError } from './config/load.ts';
+import { fileNameOf } from './config/suts.ts';
 import type { Config } from './config/types.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -15,13 +16,31 @@ function serverNames({ advertise: { host }, securityProfile }: Config): string[]
   );
 }
 
+const ownFolder = join(packageRoot, 'certs', 'run');
+
 /** The PKI of a configuration, kept in certs/ between runs. */
-export async function runPki(config: Config, folder = join(packageRoot, 'certs', 'run')): Promise<RunPki> {
+export async function runPki(config: Config, folder = ownFolder): Promise<RunPki> {
+  return createRunPki({ folder, ...requestOf(config) });
+}
+
+/** The PKI of one of several subjects: certificates of its own below certs/run, the roots of all in certs/run itself. */
+async function pkiOfSut(config: Config): Promise<RunPki> {
   return createRunPki({
-    folder,
+    folder: join(ownFolder, fileNameOf(config.identity)),
+    rootsFolder: ownFolder,
+    ...requestOf(config),
+  });
+}
+
+/** The PKI for what a configuration file describes: of one subject, or of one of several. */
+export const pkiFor = (file: string, config: Config): Promise<RunPki> =>
+  sutsOf(file).length === 0 ? runPki(config) : pkiOfSut(config);
+
+function requestOf(config: Config) {
+  return {
     serverNames: serverNames(config),
     stationIdentity: config.identity,
     organization: 'Assay',
     includeRsa: true,
-  });
+  };
 }

@@ -69,6 +69,8 @@ export class Run {
   /** What monitors found in preamble or restore, once each. */
   readonly findings: Finding[] = [];
   readonly #options: RunOptions;
+  /** Folder of the certificates that devices are given. */
+  readonly pkiFolder: string;
   readonly #schemas = officialSchemas();
   readonly #states: ReadonlyMap<string, State>;
   readonly #monitors: RunMonitors;
@@ -82,8 +84,9 @@ export class Run {
   #timeline: Timeline | undefined;
   #case: CaseRun | undefined;
 
-  private constructor(options: RunOptions, clock: ScaledClock, bench: Bench) {
+  private constructor(options: RunOptions, clock: ScaledClock, bench: Bench, pki: RunPki) {
     this.#options = options;
+    this.pkiFolder = pki.folder ?? '';
     this.config = options.config;
     this.clock = clock;
     this.bench = bench;
@@ -122,7 +125,7 @@ export class Run {
             holds,
             ownCertificates: options.stationCertificates === true,
           });
-    run = new Run(options, clock, bench);
+    run = new Run(options, clock, bench, pki);
     current = run;
     return run;
   }

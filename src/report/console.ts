@@ -10,9 +10,10 @@ import type { Explanation } from './verdict/explanation.ts';
 import { shortText } from './verdict/text.ts';
 
 /** A case that did not pass: its line, then each check that kept it from passing. */
-function caseLines(result: CaseResult, told: readonly Explanation[]): string[] {
+function caseLines(result: CaseResult, told: readonly Explanation[], several: boolean): string[] {
   const kept = told.filter(({ check }) => check.result !== 'warning').slice(0, mostChecks);
-  const head = `${result.id} ${result.verdict}: ${explanationOf(result) ?? ''}`;
+  const subject = several && result.subject !== undefined ? ` (${result.subject})` : '';
+  const head = `${result.id}${subject} ${result.verdict}: ${explanationOf(result) ?? ''}`;
   return [head, ...kept.flatMap((each) => shortText(each).map((line) => `  ${line}`))];
 }
 
@@ -58,13 +59,15 @@ export function consoleSummary(
   const bad = results.filter(
     ({ verdict, known }) => verdict !== 'pass' && verdict !== 'not applicable' && known === undefined,
   );
+  // The same case on several subjects.
+  const several = new Set(results.map(({ id }) => id)).size < results.length;
   const unknown = findings.filter(({ known }) => known === undefined);
   const lines = [
     `${underTest(run, results)} under test: ${run.sut.identity}${run.sut.personality === undefined ? '' : ` (${run.sut.personality})`}`,
     `OCPP ${run.edition}, errata ${run.errata}. ${statement}`,
     '',
     ...profileTable(cases, results),
-    ...bad.flatMap((result) => ['', ...caseLines(result, told.get(result) ?? [])]),
+    ...bad.flatMap((result) => ['', ...caseLines(result, told.get(result) ?? [], several)]),
     ...knownLines(results, findings),
     ...(repetition === undefined ? [] : ['', ...flakeLines(repetition)]),
     ...(unused === 0 ? [] : ['', `${unused} of the known differences: nothing was judged of them in this run`]),

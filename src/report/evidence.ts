@@ -50,6 +50,10 @@ export function outcomeOf(verdict: Verdict): Outcome {
   return verdict === 'none' ? 'inconclusive' : verdict;
 }
 
+/** Page of a case's timeline, relative to the reports folder: beside the timeline, one for all runs of a repeated case. */
+export const timelinePageOf = ({ id, timeline = `timeline/${id}.jsonl` }: CaseResult): string =>
+  timeline.replace(/(?:\.run\d+)?\.jsonl$/, '.html');
+
 /** Why a case did not pass, in one line; undefined for a pass. */
 export function explanationOf(result: CaseResult): string | undefined {
   if (result.verdict === 'pass') return undefined;

@@ -7,7 +7,7 @@ export type { Coverage, CoverageRow } from './coverage.ts';
 export { coverageOf, coverageText } from './coverage.ts';
 export { sequenceDiagram } from './diagram/index.ts';
 export type { CaseEvidence, Outcome, RunFacts, RunFinding } from './evidence.ts';
-export { explanationOf, outcomeOf } from './evidence.ts';
+export { explanationOf, outcomeOf, timelinePageOf } from './evidence.ts';
 export type { Flake, Repetition } from './flakes.ts';
 export { flakeLines, repetitionOf } from './flakes.ts';
 export { inventoryText } from './inventory.ts';

@@ -151,7 +151,8 @@ describe('wrong use of `run`', () => {
 });
 
 it('security and certificates run in real time, the rest ten times as fast', () => {
-  expect(['TC_A_01_CS', 'TC_M_01_CSMS', 'TC_B_01_CS', 'TC_L_01_CSMS', 'X_A_01_CS'].map(factorOf)).toEqual([
+  expect(['TC_A_02_CSMS', 'TC_M_01_CSMS', 'TC_B_01_CS', 'TC_L_01_CSMS', 'X_A_01_CS'].map(factorOf)).toEqual([
     1, 1, 10, 10, 1,
   ]);
+  expect(['TC_A_01_CS', 'TC_A_05_CS'].map(factorOf)).toEqual([2, 4]);
 });

@@ -9,7 +9,6 @@ import type { SecurityProfile, WireEvent } from '../../transport/types.ts';
 import { UsageError } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import { openOperator } from '../hands.ts';
-import { packageRoot } from '../package-root.ts';
 import { csmsAssets, readPem } from './assets.ts';
 import { setRemoteClock } from './remote-clock.ts';
 import type { Control, CsmsBench } from './types.ts';
@@ -153,7 +152,7 @@ async function permissiveControl(
 export async function openCsmsBench(options: CsmsBenchOptions): Promise<CsmsBench> {
   const { config, clock, pki } = options;
   const assets = csmsAssets(pki, config, options.ownCertificates);
-  const root = config.csms.rootToInstall ?? join(packageRoot, 'certs', 'run', 'csms-new-root-ec.pem');
+  const root = config.csms.rootToInstall ?? join(pki.folder ?? '', 'csms-new-root-ec.pem');
   const operator = openOperator(config.operator, clock, root);
   const seat = () => {
     const station = stationPeer(options, assets);

@@ -7,6 +7,7 @@ import { packageRoot } from '../package-root.ts';
 import { type WrittenConfig, withDefaults } from './defaults.ts';
 import { validateConfig } from './generated/validator.js';
 import { givenAnswers, loadPics, overlaid, readStatement } from './pics.ts';
+import { chooseSut, identitiesOf } from './suts.ts';
 import type { Config } from './types.ts';
 import { partsOf, readYaml, UsageError, type YamlFile } from './yaml-file.ts';
 
@@ -83,24 +84,44 @@ function checkConfig(value: unknown, where: (pointer: string, extra?: string) =>
   throw new UsageError(`${where(pointer, extra)}: ${text}`);
 }
 
-/** Reads, checks and completes a configuration file. Files named in it are relative to it; `picsFile` is not. */
-export function loadConfig(file: string, picsFile?: string): Config {
-  const yaml = readYaml(file, 'give the path of a configuration file (README: "Write a configuration")');
-  const value = substitute(yaml.document.toJS(), file);
-  const written = checkConfig(value, (pointer, extra) => `${file}:${yaml.lineOf(pointer, extra)}`);
+const readConfig = (file: string): YamlFile =>
+  readYaml(file, 'give the path of a configuration file (README: "Write a configuration")');
+
+/** Identities of the subjects that a configuration file describes under `suts`; none when it describes one. */
+export function sutsOf(file: string): string[] {
+  const yaml = readConfig(file);
+  return identitiesOf(file, yaml, substitute(yaml.document.toJS(), file));
+}
+
+/**
+ * Reads, checks and completes a configuration file. Files named in it are relative to it; `picsFile` is not. `identity`: which
+ * of the subjects under `suts`.
+ */
+export function loadConfig(file: string, picsFile?: string, identity?: string): Config {
+  const yaml = readConfig(file);
+  const sut = chooseSut(file, yaml, substitute(yaml.document.toJS(), file), identity);
+  const written = checkConfig(sut.value, (pointer, extra) => `${file}:${sut.lineOf(pointer, extra)}`);
   const base = dirname(resolve(file));
   const inFolder = (path: string) => (isAbsolute(path) ? path : join(base, path));
-  const pics = statementOf(file, yaml, written, inFolder);
+  const pics = statementOf(file, yaml, written, { inFolder, index: sut.index });
   const said = picsFile === undefined ? pics : overlaid(pics, loadPics(picsFile, written.sut));
   const completed = { ...withDefaults(written, inFolder), pics: givenAnswers(said), picsSources: said.sources };
   return demandPassword(completed, file);
 }
 
-/** `pics` of a configuration: answers by code, or the name of a file that holds them. */
-function statementOf(file: string, yaml: YamlFile, { sut, pics }: WrittenConfig, inFolder: (path: string) => string) {
+/** `pics` of a configuration: answers by code, or the name of a file that holds them; those of one subject before those of all. */
+function statementOf(
+  file: string,
+  yaml: YamlFile,
+  { sut, pics }: WrittenConfig,
+  { inFolder, index }: { readonly inFolder: (path: string) => string; readonly index: number | undefined },
+) {
   if (typeof pics === 'string') return loadPics(relative(process.cwd(), inFolder(pics)), sut);
-  const node = isMap(yaml.document.contents) ? yaml.document.contents.get('pics', true) : undefined;
-  return isMap(node) ? readStatement(file, yaml, node, sut) : { answers: {}, sources: {} };
+  const places = [['pics'], ...(index === undefined ? [] : [['suts', index, 'pics']])];
+  return places
+    .map((path) => yaml.document.getIn(path, true))
+    .map((node) => (isMap(node) ? readStatement(file, yaml, node, sut) : { answers: {}, sources: {} }))
+    .reduce(overlaid);
 }
 
 /** Profiles 1 and 2 authenticate with a password; without one every connection would be refused. */

@@ -14,6 +14,8 @@ export type ServerCertificateName = 'valid' | 'old root' | 'new root' | ServerDe
 export interface RunPkiRequest {
   /** Where it is kept and found again; left out, it lives in memory only. */
   readonly folder?: string;
+  /** Where roots are kept that it shares with the PKIs of other subjects; left out, those of `folder`. */
+  readonly rootsFolder?: string;
   /** Host names and addresses of our servers; the first host name is the common name. */
   readonly serverNames: readonly string[];
   /** Serial number of the station: the common name of its certificate (A00.FR.511). */
@@ -105,7 +107,7 @@ function assemble(entries: Entries, keyTypes: readonly KeyType[]): Omit<RunPki, 
  * Throws IssueError (one line) on a request that cannot be met or a folder that cannot be written.
  */
 export async function createRunPki(request: RunPkiRequest): Promise<RunPki> {
-  const { folder, stationIdentity, organization, includeRsa, at = Date.now() } = request;
+  const { folder, rootsFolder, stationIdentity, organization, includeRsa, at = Date.now() } = request;
   checkIdentity(stationIdentity);
   const names = sortServerNames(request.serverNames);
   const keyTypes: readonly KeyType[] = includeRsa ? ['EC', 'RSA'] : ['EC'];
@@ -116,7 +118,7 @@ export async function createRunPki(request: RunPkiRequest): Promise<RunPki> {
   const roots =
     folder === undefined || found !== undefined
       ? undefined
-      : await readKept(folder, undefined, rootFiles(keyTypes), at);
+      : await readKept(rootsFolder ?? folder, undefined, rootFiles(keyTypes), at);
   const entries = found ?? (await makeEntries({ ...wanted, ...(roots === undefined ? {} : { roots }) }));
   if (folder !== undefined && found === undefined) await keep(folder, digest, entries, at);
   return { ...(folder === undefined ? {} : { folder }), kept: found !== undefined, ...assemble(entries, keyTypes) };

@@ -1,7 +1,7 @@
 import { type Dispute, disputeLine, disputesOf, requirementMeaning } from '../../catalogue/index.ts';
 import { causeOf, causeRules } from '../../check/causes.ts';
 import type { Accepted, Cause, CheckResult } from '../../check/verdict.ts';
-import type { CaseEvidence } from '../evidence.ts';
+import { type CaseEvidence, timelinePageOf } from '../evidence.ts';
 import { around, type DifferenceLine, difference, differenceSentence, messagesOf } from '../reference/index.ts';
 import { kindOf, type MissKind, nextSteps } from './kinds.ts';
 import { type JsonLine, markedJson } from './marked-json.ts';
@@ -43,7 +43,7 @@ function whereOf({ result, events }: CaseEvidence, check: CheckResult): Where | 
     events.find(({ sequence }) => sequence === named) ??
     events.findLast((each) => each.type === 'check' && each.check === check.id);
   if (event === undefined) return undefined;
-  const link = `timeline/${result.id}.html#${anchorOf(event.sequence)}`;
+  const link = `${timelinePageOf(result)}#${anchorOf(event.sequence)}`;
   return { event: event.sequence, elapsedMs: event.elapsed, link };
 }
 
