@@ -22,10 +22,10 @@ describe('README', () => {
 
   it('shows configurations that the schema accepts', () => {
     const configurations = yamlBlocks.map((text) => parse(text)).filter((value) => value?.sut !== undefined);
-    expect(configurations).toHaveLength(2);
-    for (const configuration of configurations) {
+    expect(configurations).toHaveLength(3);
+    for (const { suts = [{}], ...configuration } of configurations) {
       const password = 'a-password-of-16-and-more';
-      expect(() => completeConfig({ ...configuration, password })).not.toThrow();
+      for (const own of suts) expect(() => completeConfig({ ...configuration, ...own, password })).not.toThrow();
     }
   });
 
