@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { allCases } from '../../src/catalogue/index.ts';
-import { completeConfig, scenariosIn } from '../../src/harness/index.ts';
+import { completeConfig, loadConfig, scenariosIn, sutsOf } from '../../src/harness/index.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -23,10 +24,17 @@ describe('README', () => {
   it('shows configurations that the schema accepts', () => {
     const configurations = yamlBlocks.map((text) => parse(text)).filter((value) => value?.sut !== undefined);
     expect(configurations).toHaveLength(3);
-    for (const { suts = [{}], ...configuration } of configurations) {
-      const password = 'a-password-of-16-and-more';
-      for (const own of suts) expect(() => completeConfig({ ...configuration, ...own, password })).not.toThrow();
-    }
+    const password = 'a-password-of-16-and-more';
+    const [one, other, several] = configurations;
+    for (const single of [one, other]) expect(() => completeConfig({ ...single, password })).not.toThrow();
+    const folder = mkdtempSync(join(tmpdir(), 'assay-readme-'));
+    const file = join(folder, 'several.yaml');
+    writeFileSync(file, JSON.stringify({ ...several, password }));
+    expect(sutsOf(file).map((identity) => loadConfig(file, undefined, identity).rig.driver)).toEqual([
+      'octt-sut-api',
+      'octt-sut-api',
+    ]);
+    rmSync(folder, { recursive: true });
   });
 
   it('links only to files that are there', () => {
