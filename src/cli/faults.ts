@@ -9,9 +9,14 @@ const isBadPlace = (error: unknown): boolean =>
 export interface Fault {
   readonly text: string;
   readonly exitCode: 2 | 3;
+  /** The hands of the subject do not answer. */
+  readonly hands?: 'rig' | 'operator';
 }
+const hands: Readonly<Record<string, Fault['hands']>> = { RigUnreachable: 'rig', OperatorUnreachable: 'operator' };
+
 export function faultOf(error: unknown): Fault {
   const name = error instanceof Error ? error.name : '';
   const text = error instanceof Error ? error.message : String(error);
-  return { text, exitCode: wrongUse.test(name) || isBadPlace(error) ? 3 : 2 };
+  const away = hands[name];
+  return { text, exitCode: wrongUse.test(name) || isBadPlace(error) ? 3 : 2, ...(away && { hands: away }) };
 }

@@ -40,6 +40,8 @@ async function judge({ options, identity, embedded }: LaneJob, stop: Requested):
  */
 export async function lane(): Promise<void> {
   const stop = new Requested();
+  // Nobody reads any more: what was changed is put back all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners('error').on('error', () => {});
   // Ctrl-C at a terminal reaches every process of the group; the run says when to stop.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => stop.request());

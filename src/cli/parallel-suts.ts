@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseResult } from '../check/verdict.ts';
-import { fileNameOf, packageRoot, runPki, UsageError } from '../harness/index.ts';
+import { type Config, fileNameOf, sharedRoots, UsageError } from '../harness/index.ts';
 import type { RunFinding } from '../report/index.ts';
+import type { Fault } from './faults.ts';
 import { interruption } from './interruption.ts';
+import { LaneBook } from './lane-book.ts';
 import type { FromLane } from './lane-messages.ts';
 import { type Lane, type LaneEnd, runLanes } from './lanes.ts';
-import { unjudged } from './parallel-embedded.ts';
 import {
   addUnjudged,
   completeReal,
@@ -33,33 +33,38 @@ export function atOnceOf(plans: readonly RealPlan[], parallel: number | undefine
   );
 }
 
-/** Stations that connect at the same time need ports of their own. */
-export function portsApart(plans: readonly RealPlan[], file: string): void {
-  const taken = new Map<number, string>();
-  for (const { config } of plans) {
-    const { ports, filePort } = config.listen;
-    for (const port of config.sut === 'station' ? [...Object.values(ports), filePort] : []) {
-      const other = taken.get(port);
-      if (port !== 0 && other !== undefined && other !== config.identity)
-        throw new UsageError(
-          `${file}: ${other} and ${config.identity} both get port ${port}; give each its own "listen" under suts, or use --parallel 1`,
-        );
-      taken.set(port, config.identity);
+const everywhere = new Set(['0.0.0.0', '::']);
+const meet = (one: Config, other: Config): boolean =>
+  one.listen.host === other.listen.host || everywhere.has(one.listen.host) || everywhere.has(other.listen.host);
+
+/** Stations at the same time need ports and hands of their own. */
+export function keptApart(plans: readonly RealPlan[], file: string): void {
+  const stations = plans.map(({ config }) => config).filter(({ sut }) => sut === 'station');
+  for (const [index, config] of stations.entries())
+    for (const other of stations.slice(0, index)) {
+      const taken = [...Object.values(other.listen.ports), other.listen.filePort];
+      const port = [...Object.values(config.listen.ports), config.listen.filePort].find(
+        (each) => each !== 0 && taken.includes(each) && meet(config, other),
+      );
+      const both = `${file}: ${other.identity} and ${config.identity} both get`;
+      if (port !== undefined)
+        throw new UsageError(`${both} port ${port}; give each its own "listen" under suts, or use --parallel 1`);
+      if (config.rig.url !== undefined && config.rig.url === other.rig.url)
+        throw new UsageError(`${both} the rig at ${config.rig.url}; give each its own "rig" under suts`);
     }
-  }
 }
 
 /** Results of one subject as the common report has them: named after it, evidence in its folder. */
 const placed =
-  (identity: string) =>
+  ({ identity, subject }: Config) =>
   (result: CaseResult): CaseResult => ({
     ...result,
-    subject: identity,
+    subject,
     ...(result.timeline === undefined ? {} : { timeline: `${fileNameOf(identity)}/${result.timeline}` }),
   });
 const named =
-  (identity: string) =>
-  (finding: RunFinding): RunFinding => ({ ...finding, message: `${identity}: ${finding.message ?? finding.id}` });
+  ({ subject }: Config) =>
+  (finding: RunFinding): RunFinding => ({ ...finding, message: `${subject}: ${finding.message ?? finding.id}` });
 
 /** Judges the subjects under `suts`, the whole plan on each, each in a process of its own. Resolves with the exit code. */
 export async function runSuts(
@@ -77,8 +82,8 @@ export async function runSuts(
     return 3;
   }
   const atOnce = atOnceOf(open, parallel);
-  if (atOnce > 1) portsApart(open, suite.file);
-  if (!existsSync(join(packageRoot, 'certs', 'run', 'manifest.json'))) await runPki(first.config);
+  if (atOnce > 1) keptApart(open, suite.file);
+  await sharedRoots(first.config);
   const stop = interruption();
   let reporting: Reporting | undefined;
   let tell: Tell | undefined;
@@ -91,34 +96,30 @@ export async function runSuts(
     );
     return tell;
   };
-  const judged = new Map(open.map(({ config }) => [config.identity, new Set<string>()]));
-  const lanes = open.map(({ config: { identity } }): Lane => {
-    const hear = (message: FromLane) => {
-      const to = telling();
-      if (message.type === 'result') {
-        judged.get(identity)?.add(message.result.id);
-        to.result(placed(identity)(message.result), message.runs.map(placed(identity)));
-      } else if (message.type === 'findings') to.findings(message.findings.map(named(identity)));
-    };
-    const job = { options: { ...options, reports: join(suite.reports, fileNameOf(identity)) }, identity };
+  const books = open.map(
+    ({ can, config }) =>
+      new LaneBook({ ids: can, tell: telling, result: placed(config), finding: named(config), here: false }),
+  );
+  const { order } = suite.selection;
+  const again = order?.kind === 'random' ? { seed: String(order.seed) } : {};
+  const lanes = open.map(({ config: { identity } }, index): Lane => {
+    const job = { options: { ...options, ...again, reports: join(suite.reports, fileNameOf(identity)) }, identity };
+    const hear = (message: FromLane) => books[index]?.hear(message);
     return { job, prefix: `[${identity}] `, asks: atOnce === 1, hear };
   });
   const ends = await runLanes(lanes, atOnce, stop);
-  if (tell === undefined || reporting === undefined) return toldFaults(ends);
-  for (const [index, { can, config }] of open.entries()) {
-    const { identity } = config;
-    const left = stop.requested ? [] : can.filter((id) => judged.get(identity)?.has(id) !== true);
-    for (const result of unjudged(left, ends[index]).map(placed(identity))) tell.result(result, [result]);
-  }
-  for (const plan of plans) addUnjudged(reporting, plan, plan.config.identity);
+  if (reporting === undefined) return toldFaults(ends);
+  if (!stop.requested) for (const [index, book] of books.entries()) book.close(ends[index]);
+  for (const plan of plans) addUnjudged(reporting, plan, plan.config.subject);
   return completeReal(reporting, first.planned.all, stop.requested);
 }
 
-/** No subject came: the earlier report stays as it is. */
+/** No subject came: the earlier report stays as it is. Wrong use only if that is what kept every one away. */
 function toldFaults(ends: readonly (LaneEnd | undefined)[]): number {
-  const faults = ends.flatMap((end) =>
-    end !== undefined && 'came' in end && end.fault !== undefined ? [end.fault] : [],
-  );
-  for (const { text } of faults) process.stderr.write(`assay: ${text}\n`);
-  return faults.length > 0 && faults.every(({ exitCode }) => exitCode === 3) ? 3 : 2;
+  const faults = ends.map((end): Fault | undefined => {
+    if (end === undefined) return undefined;
+    return 'gone' in end ? { text: `a process ended: ${end.gone}`, exitCode: 2 } : end.fault;
+  });
+  for (const fault of faults) if (fault !== undefined) process.stderr.write(`assay: ${fault.text}\n`);
+  return faults.every((fault) => fault?.exitCode === 3) ? 3 : 2;
 }

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { statementYaml, type WrittenAnswer } from '../catalogue/index.ts';
 import { type Config, loadConfig, loadPics, overlaid, packageRoot, UsageError } from '../harness/index.ts';
 import { personality } from '../subject/index.ts';
+import { identityNeedsConfig } from './run.ts';
 
 export type Role = 'station' | 'csms';
 
@@ -42,6 +43,7 @@ export function declared(
     readonly personality?: string;
   },
 ): Declared {
+  identityNeedsConfig(options);
   if (options.config === undefined) return embeddedStatement(role, options.personality, options.pics);
   const config = loadConfig(options.config, options.pics, options.identity);
   if (config.sut !== role) throw new UsageError(`${options.config}: sut is ${config.sut}, but --sut says ${role}`);

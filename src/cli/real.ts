@@ -84,14 +84,13 @@ export async function judgeReal(suite: RealSuite, plan: RealPlan, { stop, ready 
     pki: await pkiFor(file, config),
     ...(journal === undefined ? {} : { journal }),
   });
-  let tell: Tell;
   try {
     if (sut === 'station') {
       announceStation(run);
       if (!(await awaitStation(run, stop))) return false;
       await putBackEarlier(run, journal?.writtenAt);
     } else if (!(await reachCsms(run))) return false;
-    tell = ready();
+    const tell = ready();
     if (sut === 'station' && Object.keys(config.pics).length > 0) {
       process.stdout.write('asking the station once what it says of its conformance statement ...\n');
       await warnAboutStatement(run, { answers: config.pics, sources: config.picsSources });
@@ -108,10 +107,10 @@ export async function judgeReal(suite: RealSuite, plan: RealPlan, { stop, ready 
       onResult: (result, runs) => tell.result(result, runs),
     });
     await leave(run);
+    tell.findings(run.findings);
   } finally {
     await run.close();
   }
-  tell.findings(run.findings);
   return true;
 }
 

@@ -45,6 +45,18 @@ export function parallelOf(parallel: string | undefined): number | undefined {
   throw new UsageError(`--parallel ${parallel}: write how many subjects are judged at once, 1 to 99`);
 }
 
+/** Whoever names a subject means one of a configuration, not the embedded product. */
+export function identityNeedsConfig({
+  identity,
+  config,
+}: {
+  readonly identity?: string;
+  readonly config?: string;
+}): void {
+  if (identity !== undefined && config === undefined)
+    throw new UsageError(`--identity ${identity}: only a configuration names subjects; add --config FILE`);
+}
+
 /** The role that `--sut` names. */
 function roleOf({ sut }: RunCommand): 'station' | 'csms' {
   if (sut === 'station' || sut === 'csms') return sut;
@@ -89,6 +101,7 @@ export function embeddedSuiteOf(options: RunCommand): EmbeddedSuite {
 /** `assay run`: the embedded subject without --config, a real one, or several, with it. Resolves with the exit code. */
 export async function runCommand(options: RunCommand): Promise<number> {
   if (options.config === undefined) {
+    identityNeedsConfig(options);
     const suite = embeddedSuiteOf(options);
     const { runEmbedded } = await import('./start.ts');
     return runEmbedded(suite);

@@ -20,7 +20,7 @@ export { officialSchemas } from './official-schemas.ts';
 export { packageRoot } from './package-root.ts';
 export { securityProfileObstacle } from './prerequisites.ts';
 export { currentRun, Run, type RunOptions } from './run.ts';
-export { pkiFor, runPki } from './run-pki.ts';
+export { pkiFor, runPki, sharedRoots } from './run-pki.ts';
 export { edition, errata, packageVersion } from './version.ts';
 export {
   acts,

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { join } from 'node:path';
-import { createRunPki, type RunPki } from '../pki/issue/index.ts';
+import { createRunPki, keepsRoots, type RunPki } from '../pki/issue/index.ts';
 import { sutsOf, UsageError } from './config/load.ts';
 import { fileNameOf } from './config/suts.ts';
 import type { Config } from './config/types.ts';
@@ -23,8 +23,14 @@ export async function runPki(config: Config, folder = ownFolder): Promise<RunPki
   return createRunPki({ folder, ...requestOf(config) });
 }
 
+/** Makes the roots in certs/run that several subjects share, unless they are there; before processes ask for them at once. */
+export async function sharedRoots(config: Config): Promise<void> {
+  if (!(await keepsRoots(ownFolder))) await runPki(config);
+}
+
 /** The PKI of one of several subjects: certificates of its own below certs/run, the roots of all in certs/run itself. */
 async function pkiOfSut(config: Config): Promise<RunPki> {
+  await sharedRoots(config);
   return createRunPki({
     folder: join(ownFolder, fileNameOf(config.identity)),
     rootsFolder: ownFolder,

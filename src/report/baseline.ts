@@ -59,8 +59,15 @@ type Use = 'failed' | 'gone' | 'not judged';
 function useOf(entry: KnownDifference, results: readonly CaseResult[], findings: readonly RunFinding[]): Use {
   if (findings.some(({ id, cases, known }) => id === entry.check && cases.includes(entry.case) && known !== undefined))
     return 'failed';
-  const result = results.find(({ id, verdict }) => id === entry.case && verdict !== 'not applicable');
-  if (result === undefined) return 'not judged';
+  const uses = results
+    .filter(({ id, verdict }) => id === entry.case && verdict !== 'not applicable')
+    .map((result) => useIn(entry, result));
+  if (uses.includes('failed')) return 'failed';
+  // On several subjects it is gone when it is gone on each of them.
+  return uses.length > 0 && uses.every((use) => use === 'gone') ? 'gone' : 'not judged';
+}
+
+function useIn(entry: KnownDifference, result: CaseResult): Use {
   const check = result.checks.find(({ id }) => id === entry.check);
   if (check?.result === 'fail') return 'failed';
   if (check?.result === 'error' || check?.result === 'inconclusive') return 'not judged';

@@ -3,10 +3,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { divided, unjudged } from '../../src/cli/parallel-embedded.ts';
-import { atOnceOf, portsApart } from '../../src/cli/parallel-suts.ts';
+import { Requested } from '../../src/cli/interruption.ts';
+import { LaneBook } from '../../src/cli/lane-book.ts';
+import type { FromLane } from '../../src/cli/lane-messages.ts';
+import { type LaneEnd, runLanes } from '../../src/cli/lanes.ts';
+import { divided } from '../../src/cli/parallel-embedded.ts';
+import { atOnceOf, keptApart } from '../../src/cli/parallel-suts.ts';
 import { planReal } from '../../src/cli/real.ts';
-import { parallelOf, realSuiteOf } from '../../src/cli/run.ts';
+import { parallelOf, realSuiteOf, runCommand } from '../../src/cli/run.ts';
+import type { Tell } from '../../src/cli/tell.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'assay-parallel-'));
@@ -38,15 +43,49 @@ describe('the parts of a plan', () => {
     expect(divided({ ...part, ids: [] }, 3)).toEqual([]);
   });
 
-  it('that nobody judged are never left out', () => {
-    const verdicts = (end: Parameters<typeof unjudged>[1]) =>
-      unjudged(['TC_B_06_CS'], end).map(({ verdict, reason }) => [verdict, reason]);
-    expect(verdicts({ gone: 'out of memory' })).toEqual([['error', expect.stringContaining('out of memory')]]);
-    expect(verdicts(undefined)).toEqual([['error', expect.stringContaining('ended')]]);
-    expect(verdicts({ came: true })).toEqual([['error', 'it was not judged']]);
-    expect(verdicts({ came: false, fault: { text: 'a bug', exitCode: 2 } })).toEqual([['error', 'a bug']]);
-    expect(verdicts({ came: false })).toEqual([['inconclusive', 'it did not connect']]);
-    expect(verdicts({ came: false, fault: { text: 'no rig', exitCode: 3 } })).toEqual([['inconclusive', 'no rig']]);
+  it('are told, whatever becomes of the process that judges them', () => {
+    const told = (end: LaneEnd | undefined, heard: readonly FromLane[] = [], here = false) => {
+      const results: unknown[] = [];
+      const tell: Tell = {
+        begin: () => {},
+        result: ({ verdict, cause, reason }) => results.push([verdict, cause, reason]),
+        findings: (found) => results.push(...found.map(({ id, result }) => [id, result])),
+      };
+      const same = <T>(value: T): T => value;
+      const book = new LaneBook({ ids: ['TC_B_06_CS'], tell: () => tell, result: same, finding: same, here });
+      for (const message of heard) book.hear(message);
+      book.close(end);
+      return results;
+    };
+    const result = { id: 'TC_B_06_CS', title: '', verdict: 'pass', checks: [], durationMs: 1 } as const;
+    const all: readonly FromLane[] = [{ type: 'ready' }, { type: 'result', result, runs: [result] }];
+    const passed = ['pass', undefined, undefined];
+    const process = ['process', 'error'];
+    expect(told({ came: true }, all)).toEqual([passed]);
+    // After its last result: what it might have found is lost.
+    expect(told({ gone: 'out of memory' }, all)).toEqual([passed, process]);
+    expect(told(undefined, all)).toEqual([passed, process]);
+    expect(told({ came: false, fault: { text: 'rig gone', exitCode: 3, hands: 'rig' } }, all)).toEqual([
+      passed,
+      process,
+    ]);
+    // Before it.
+    const why = expect.stringContaining('out of memory');
+    expect(told({ gone: 'out of memory' })).toEqual([['error', undefined, why], process]);
+    expect(told({ came: true })).toEqual([['error', undefined, 'it was not judged']]);
+    expect(told({ came: false, fault: { text: 'a bug', exitCode: 2 } })).toEqual([
+      ['error', undefined, 'a bug'],
+      process,
+    ]);
+    expect(told({ came: false, fault: { text: 'port 1 is in use', exitCode: 3 } })).toEqual([
+      ['error', undefined, 'port 1 is in use'],
+      process,
+    ]);
+    expect(told({ came: false })).toEqual([['inconclusive', 'sut-not-ready', 'it did not connect']]);
+    expect(told({ came: false }, [], true)).toEqual([['error', undefined, 'it was not judged']]);
+    expect(told({ came: false, fault: { text: 'no rig', exitCode: 3, hands: 'rig' } })).toEqual([
+      ['inconclusive', 'rig', 'no rig'],
+    ]);
   });
 });
 
@@ -59,10 +98,21 @@ describe('several subjects', () => {
     expect(() => atOnceOf(byHand, 2)).toThrow(/^--parallel 2: CS-ONE is moved by hand/);
   });
 
-  it('need ports of their own', () => {
-    expect(() => portsApart(plansOf(lab()), 'lab.yaml')).not.toThrow();
-    expect(() => portsApart(plansOf(lab().replace('9412', '9411')), 'lab.yaml')).toThrow(
-      /^lab\.yaml: CS-ONE and CS-TWO both get port 9411/,
+  it('need ports and hands of their own', () => {
+    const apart = (text: string) => () => keptApart(plansOf(text), 'lab.yaml');
+    expect(apart(lab())).not.toThrow();
+    expect(apart(lab().replace('9412', '9411'))).toThrow(/^lab\.yaml: CS-ONE and CS-TWO both get port 9411/);
+    const hosts = lab().replace('9412', '9411').replace('listen: {', 'listen: { host: 127.0.0.2,');
+    expect(apart(hosts)).not.toThrow();
+    expect(apart(hosts.replace('127.0.0.2', '0.0.0.0'))).toThrow(/port 9411/);
+    expect(apart(lab().replace('driver: embedded', 'driver: embedded, url: "http://127.0.0.1:1"'))).toThrow(
+      /both get the rig at http:\/\/127\.0\.0\.1:1; give each its own "rig"/,
+    );
+  });
+
+  it('are named by a configuration only', async () => {
+    await expect(runCommand({ sut: 'station', identity: 'CS-1', reports: folder })).rejects.toThrow(
+      '--identity CS-1: only a configuration names subjects; add --config FILE',
     );
   });
 
@@ -84,6 +134,16 @@ const summaryIn = (
   JSON.parse(readFileSync(join(reports, 'summary.json'), 'utf8'));
 
 describe('a parallel run', { timeout: 120_000 }, () => {
+  it('ends with what went wrong here, not with a verdict, and leaves no process behind', async () => {
+    const job = { options: { sut: 'station', case: 'TC_B_06_CS,TC_C_02_CS', reports: join(folder, 'broken') } };
+    const embedded = { role: 'station', ids: ['TC_B_06_CS', 'TC_C_02_CS'], first: false } as const;
+    const hear = () => {
+      throw new Error('the disk is full');
+    };
+    const lanes = [{ job: { ...job, embedded }, asks: false, hear }];
+    await expect(runLanes(lanes, 1, new Requested())).rejects.toThrow('the disk is full');
+  });
+
   it('divides the plan among embedded subjects and makes one report of it', async () => {
     const reports = join(folder, 'embedded');
     const ids = ['TC_B_06_CS', 'TC_B_09_CS', 'TC_E_03_CS'];

@@ -58,9 +58,28 @@ describe('several subjects in one configuration', () => {
 
   it('have folders that can be told apart', () => {
     expect(['CS 1', '..', 'CS-1'].map(fileNameOf)).toEqual(['sut-CS_1', 'sut-..', 'sut-CS-1']);
-    expect(complaint(two.replace('CS-TWO', 'CS ONE').replace('CS-ONE', 'CS_ONE'), 'CS_ONE')).toBe(
-      'lab.yaml:7: CS ONE is under suts twice; one entry a subject',
-    );
+    const both = (one: string, other: string) =>
+      complaint(two.replace('CS-ONE', `"${one}"`).replace('CS-TWO', `"${other}"`), one);
+    const files = 'each subject has files of its own, named after it';
+    expect(both('CS.1', 'CS_1')).toBe(`lab.yaml:7: CS_1 is too like CS.1; ${files}`);
+    expect(both('cs-1', 'CS-1')).toBe(`lab.yaml:7: CS-1 is too like cs-1; ${files}`);
+    expect(both('CS-1', 'CS-1')).toBe(`lab.yaml:7: CS-1 is under suts twice; ${files}`);
+  });
+
+  it('need only their own secrets', () => {
+    const secret = two.replace('securityProfile: 3', `password: "${'$'}{env:ASSAY_TEST_OF_TWO}"`);
+    expect(load(secret, 'CS-ONE').identity).toBe('CS-ONE');
+    expect(complaint(secret, 'CS-TWO')).toMatch(/ASSAY_TEST_OF_TWO is not set/);
+  });
+
+  it('lay their answers over those of all, from a file and by alias too', () => {
+    writeFileSync(join(folder, 'pics.yaml'), 'sut: station\nCore:\n  C-30: yes\n  C-49: no\n');
+    const fromFile = load(two.replace('pics: { C-30: yes, C-49: no }', 'pics: pics.yaml'), 'CS-TWO');
+    expect([fromFile.pics['C-30'], fromFile.pics['C-49']]).toEqual([true, true]);
+    const aliased = two
+      .replace('  - identity: CS-ONE', '  - identity: CS-ONE\n    pics: &same { C-51: no }')
+      .replace('pics: { C-49: yes }', 'pics: *same');
+    expect(['CS-ONE', 'CS-TWO'].map((identity) => load(aliased, identity).pics['C-51'])).toEqual([false, false]);
   });
 
   it('must be told apart by whoever asks for one', () => {
@@ -79,6 +98,9 @@ describe('several subjects in one configuration', () => {
     );
     expect(complaint(two.replace('  - identity: CS-ONE\n', '  - securityProfile: 1\n'))).toBe(
       'lab.yaml:6: each subject under suts needs the key "identity"',
+    );
+    expect(complaint(two.replace('identity: CS-ONE', 'identity: 1001'))).toBe(
+      'lab.yaml:6: each subject under suts needs the key "identity"; 1001 is a number, write "1001" in quotes',
     );
     expect(complaint('sut: station\nsuts: []\n')).toBe(
       'lab.yaml:2: suts must be a list with an entry for each subject',

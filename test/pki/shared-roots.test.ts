@@ -52,4 +52,9 @@ it('several subjects have certificates of their own below shared roots', async (
   expect(new X509Certificate(other.stations.valid.certificate).subject).toContain('CS-0002');
   expect((await of('CS-0001')).stations).toEqual(one.stations);
   expect((await createRunPki({ ...request, folder: rootsFolder })).kept).toBe(true);
+  // Made before there were any to share: its own roots give way.
+  const early = await createRunPki({ ...request, folder: join(base, 'early') });
+  const late = await createRunPki({ ...request, folder: join(base, 'early'), rootsFolder });
+  expect([early.csms.EC.certificate === late.csms.EC.certificate, late.csms]).toEqual([false, run.csms]);
+  expect(late.stations.valid.certificate).not.toBe(early.stations.valid.certificate);
 });

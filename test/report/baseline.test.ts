@@ -113,6 +113,14 @@ describe('an entry of the known differences', () => {
     expect(exitCode([one('pass')], stale)).toBe(1);
   });
 
+  it('holds for all subjects of a run: gone only when it is gone on each', () => {
+    const [fails, passes] = [check('TC_B_01_CS/2-boot', 'fail'), check('TC_B_01_CS/2-boot', 'pass')];
+    expect(of(boot, one('pass', passes), one('fail', fails))).toEqual([0, 0]);
+    expect(of(boot, one('fail', fails), one('pass', passes))).toEqual([0, 0]);
+    expect(of(boot, one('pass', passes), one('inconclusive'))).toEqual([0, 1]);
+    expect(of(boot, one('pass', passes), one('pass', passes))).toEqual([1, 0]);
+  });
+
   it('of a monitor is stale when the case passes and the monitor said nothing', () => {
     expect(of([entry('monitor/schema')], one('pass', check('TC_B_01_CS/2-boot', 'pass')))).toEqual([1, 0]);
   });

@@ -42,7 +42,10 @@ function watch({ variable, toleranceSeconds = 0 }: MonitorFacts): Watch {
 
   return {
     see(event) {
-      const exchanged = event.type === 'frame' || (event.type === 'connection' && /^p[io]ng$/.test(event.what));
+      // A ping of ours that nobody has answered is no exchange.
+      const ours = event.type === 'connection' && event.what === 'ping' && event.facts?.['direction'] === 'sent';
+      const exchanged =
+        event.type === 'frame' || (event.type === 'connection' && /^p[io]ng$/.test(event.what) && !ours);
       const found = silentUntil(event);
       follow(event);
       if (event.type === 'connection' && event.what === 'closed') {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { ErrorObject } from 'ajv';
-import { isMap } from 'yaml';
+import { isAlias, isMap, isScalar } from 'yaml';
+import type { Statement } from '../../catalogue/index.ts';
 import { nearest } from '../../check/language/nearest.ts';
 import { packageRoot } from '../package-root.ts';
 import { type WrittenConfig, withDefaults } from './defaults.ts';
@@ -90,7 +91,7 @@ const readConfig = (file: string): YamlFile =>
 /** Identities of the subjects that a configuration file describes under `suts`; none when it describes one. */
 export function sutsOf(file: string): string[] {
   const yaml = readConfig(file);
-  return identitiesOf(file, yaml, substitute(yaml.document.toJS(), file));
+  return identitiesOf(file, yaml, yaml.document.toJS(), (value) => substitute(value, file));
 }
 
 /**
@@ -99,7 +100,7 @@ export function sutsOf(file: string): string[] {
  */
 export function loadConfig(file: string, picsFile?: string, identity?: string): Config {
   const yaml = readConfig(file);
-  const sut = chooseSut(file, yaml, substitute(yaml.document.toJS(), file), identity);
+  const sut = chooseSut(file, yaml, { identity, fill: (value) => substitute(value, file) });
   const written = checkConfig(sut.value, (pointer, extra) => `${file}:${sut.lineOf(pointer, extra)}`);
   const base = dirname(resolve(file));
   const inFolder = (path: string) => (isAbsolute(path) ? path : join(base, path));
@@ -113,15 +114,21 @@ export function loadConfig(file: string, picsFile?: string, identity?: string): 
 function statementOf(
   file: string,
   yaml: YamlFile,
-  { sut, pics }: WrittenConfig,
+  { sut }: WrittenConfig,
   { inFolder, index }: { readonly inFolder: (path: string) => string; readonly index: number | undefined },
-) {
-  if (typeof pics === 'string') return loadPics(relative(process.cwd(), inFolder(pics)), sut);
+): Statement {
+  const { document } = yaml;
   const places = [['pics'], ...(index === undefined ? [] : [['suts', index, 'pics']])];
-  return places
-    .map((path) => yaml.document.getIn(path, true))
-    .map((node) => (isMap(node) ? readStatement(file, yaml, node, sut) : { answers: {}, sources: {} }))
-    .reduce(overlaid);
+  const statements = places.map((path): Statement => {
+    const node = document.getIn(path, true);
+    const meant = isAlias(node) ? node.resolve(document) : node;
+    if (isMap(meant)) return readStatement(file, yaml, meant, sut);
+    const named = isScalar(meant) ? substitute(meant.value, file) : undefined;
+    return typeof named === 'string'
+      ? loadPics(relative(process.cwd(), inFolder(named)), sut)
+      : { answers: {}, sources: {} };
+  });
+  return statements.reduce(overlaid);
 }
 
 /** Profiles 1 and 2 authenticate with a password; without one every connection would be refused. */

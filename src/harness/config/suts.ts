@@ -18,31 +18,39 @@ function laidOver(all: Written, own: Written): Written {
   return merged;
 }
 
-/** Identities under `suts`, checked; none when the file describes one subject. */
-export function identitiesOf(file: string, yaml: YamlFile, value: unknown): string[] {
+/** Files of its own are named after an identity: the journal, its folder in the reports, on systems that ignore case too. */
+const nameOf = (identity: string): string => identity.replace(/[^\w-]/g, '_').toLowerCase();
+
+/** Identities under `suts`, checked; none when the file describes one subject. `fill` puts in what the environment says. */
+export function identitiesOf(
+  file: string,
+  yaml: YamlFile,
+  value: unknown,
+  fill: (value: unknown) => unknown,
+): string[] {
   const suts = isRecord(value) ? value['suts'] : undefined;
   if (suts === undefined) return [];
   const at = (pointer: string) => `${file}:${yaml.lineOf(pointer)}`;
   if (!Array.isArray(suts) || suts.length === 0)
     throw new UsageError(`${at('/suts')}: suts must be a list with an entry for each subject`);
   const identities = suts.map((entry: unknown, index) => {
-    const identity = isRecord(entry) ? entry['identity'] : undefined;
-    if (typeof identity !== 'string' || identity === '')
-      throw new UsageError(`${at(`/suts/${index}`)}: each subject under suts needs the key "identity"`);
-    return identity;
+    const identity = isRecord(entry) ? fill(entry['identity']) : undefined;
+    if (typeof identity === 'string' && identity !== '') return identity;
+    const number = typeof identity === 'number' ? `; ${identity} is a number, write "${identity}" in quotes` : '';
+    throw new UsageError(`${at(`/suts/${index}`)}: each subject under suts needs the key "identity"${number}`);
   });
-  const names = identities.map(fileNameOf);
-  const twice = names.findIndex((name, index) => names.indexOf(name) !== index);
-  if (twice !== -1)
-    throw new UsageError(
-      `${at(`/suts/${twice}/identity`)}: ${identities[twice]} is under suts twice; one entry a subject`,
-    );
+  for (const [index, identity] of identities.entries()) {
+    const earlier = identities.slice(0, index).find((each) => nameOf(each) === nameOf(identity));
+    if (earlier === undefined) continue;
+    const why = earlier === identity ? `${identity} is under suts twice` : `${identity} is too like ${earlier}`;
+    throw new UsageError(`${at(`/suts/${index}/identity`)}: ${why}; each subject has files of its own, named after it`);
+  }
   return identities;
 }
 
 /** The part of a configuration that describes one subject. */
 export interface ChosenSut {
-  /** As if the file had been written for it alone. */
+  /** As if the file had been written for it alone, with what the environment says. */
   readonly value: unknown;
   /** Index under `suts`; undefined when the file describes one subject. */
   readonly index?: number;
@@ -54,13 +62,19 @@ export interface ChosenSut {
  * The subject that `identity` names; without it the only one.
  * @throws UsageError with file and line when `suts` is wrong, or it is not said which of several is meant.
  */
-export function chooseSut(file: string, yaml: YamlFile, value: unknown, identity: string | undefined): ChosenSut {
-  const identities = identitiesOf(file, yaml, value);
+export function chooseSut(
+  file: string,
+  yaml: YamlFile,
+  { identity, fill }: { readonly identity: string | undefined; readonly fill: (value: unknown) => unknown },
+): ChosenSut {
+  const value: unknown = yaml.document.toJS();
+  const identities = identitiesOf(file, yaml, value, fill);
   if (!isRecord(value) || identities.length === 0) {
-    const only = isRecord(value) ? value['identity'] : undefined;
+    const filled = fill(value);
+    const only = isRecord(filled) ? filled['identity'] : undefined;
     if (identity !== undefined && identity !== only)
       throw new UsageError(`--identity ${identity}: ${file} describes ${String(only)}`);
-    return { value, lineOf: (pointer, extra) => yaml.lineOf(pointer, extra) };
+    return { value: filled, lineOf: (pointer, extra) => yaml.lineOf(pointer, extra) };
   }
   if (identity === undefined && identities.length > 1)
     throw new UsageError(`${file}: it describes ${identities.join(', ')}; say which with --identity`);
@@ -69,7 +83,8 @@ export function chooseSut(file: string, yaml: YamlFile, value: unknown, identity
   const { suts, ...all } = value;
   const own: unknown = Array.isArray(suts) ? suts[index] : undefined;
   return {
-    value: isRecord(own) ? laidOver(all, own) : all,
+    // Only now: the secrets of the others need not be there.
+    value: fill(isRecord(own) ? laidOver(all, own) : all),
     index,
     lineOf: (pointer, extra) => {
       const path = ['suts', index, ...partsOf(pointer), ...(extra === undefined ? [] : [extra])];

@@ -21,6 +21,7 @@ export { issueClient, issueFirmwareSigner, issueServer } from './leaf.ts';
 export {
   type AuthorityPair,
   createRunPki,
+  keepsRoots,
   type RunPki,
   type RunPkiRequest,
   type ServerCertificateName,

@@ -101,6 +101,15 @@ function assemble(entries: Entries, keyTypes: readonly KeyType[]): Omit<RunPki, 
   };
 }
 
+/** Are these the shared roots, where there are any? */
+const haveRoots = (entries: Entries, shared: Entries = {}): boolean =>
+  Object.entries(shared).every(([name, { certificate }]) => entries[name]?.certificate === certificate);
+
+/** Whether a folder holds the roots of a PKI, with RSA. */
+export async function keepsRoots(folder: string): Promise<boolean> {
+  return (await readKept(folder, undefined, rootFiles(['EC', 'RSA']), Date.now())) !== undefined;
+}
+
 /**
  * The PKI of a run: made, or taken from `folder` when that holds one made for the same request within the last half year. For
  * another identity, host name or organization only the leaves are made anew: the roots stay, devices may trust them already.
@@ -113,12 +122,15 @@ export async function createRunPki(request: RunPkiRequest): Promise<RunPki> {
   const keyTypes: readonly KeyType[] = includeRsa ? ['EC', 'RSA'] : ['EC'];
   const inputs = { format: 1, names, stationIdentity, organization, keyTypes };
   const digest = digestOf(inputs);
-  const found = folder === undefined ? undefined : await readKept(folder, digest, namesOf.all(keyTypes), at);
+  const shared =
+    rootsFolder === undefined ? undefined : await readKept(rootsFolder, undefined, rootFiles(keyTypes), at);
+  const kept = folder === undefined ? undefined : await readKept(folder, digest, namesOf.all(keyTypes), at);
+  const found = kept !== undefined && haveRoots(kept, shared) ? kept : undefined;
   const wanted = { names, stationIdentity, organization, keyTypes, at };
   const roots =
     folder === undefined || found !== undefined
       ? undefined
-      : await readKept(rootsFolder ?? folder, undefined, rootFiles(keyTypes), at);
+      : (shared ?? (await readKept(folder, undefined, rootFiles(keyTypes), at)));
   const entries = found ?? (await makeEntries({ ...wanted, ...(roots === undefined ? {} : { roots }) }));
   if (folder !== undefined && found === undefined) await keep(folder, digest, entries, at);
   return { ...(folder === undefined ? {} : { folder }), kept: found !== undefined, ...assemble(entries, keyTypes) };

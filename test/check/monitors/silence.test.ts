@@ -35,6 +35,12 @@ describe('monitor silence', () => {
     expect(said(silence, slower.pass(7000).heartbeat(), facts)).toEqual([]);
     expect(said(silence, booted(0.1).pass(0.4).heartbeat(), {})).toEqual([]);
   });
+  it('bad: a ping of ours that nobody answered breaks no silence, its answer does', () => {
+    const pinged = () => booted().pass(500).connection('ping', { direction: 'sent' });
+    expect(judged(silence, pinged().pass(105).heartbeat(), facts).checks).toHaveLength(1);
+    const answered = pinged().connection('pong', { direction: 'received' });
+    expect(said(silence, answered.pass(105).heartbeat(), facts)).toEqual([]);
+  });
   it('bad: more than two intervals of nothing; a lateness is judged again in real time', () => {
     expect(judged(silence, booted().pass(605).heartbeat(), facts).checks).toMatchObject([
       { id: 'monitor/silence', requirement: 'G02.FR.02', result: 'fail', late: true, events: [3, 4] },
