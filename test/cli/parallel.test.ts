@@ -204,6 +204,9 @@ describe('a parallel run', { timeout: 120_000 }, () => {
         '"complete":true',
       );
       expect(readFileSync(join(reports, 'junit.xml'), 'utf8')).toContain('(CS-0)');
+      // Two tests, not one that was tried again.
+      const { stats } = JSON.parse(readFileSync(join(reports, 'allure', 'summary.json'), 'utf8'));
+      expect(stats).toEqual({ total: 2, passed: 1, broken: 1 });
     } finally {
       station.kill();
     }

@@ -62,15 +62,16 @@ function attachmentsOf(writer: FileSystemWriter, evidence: CaseEvidence): Attach
   ];
 }
 
-function resultOf(writer: FileSystemWriter, evidence: CaseEvidence, run: RunFacts): TestResult {
+function resultOf(writer: FileSystemWriter, evidence: CaseEvidence, run: AllureRun): TestResult {
   const { result, startedAt } = evidence;
   const key = digest(`${result.id} ${result.subject ?? ''}`);
   return {
     uuid: randomUUID(),
     historyId: key,
-    testCaseId: digest(result.id),
+    // allure takes two results of one test case for a try and its repetition, and shows the last alone.
+    testCaseId: key,
     fullName: result.subject === undefined ? result.id : `${result.id} on ${result.subject}`,
-    name: `${result.id} ${result.title}`,
+    name: `${result.id} ${result.title}${run.several === true ? ` (${result.subject ?? 'subject unknown'})` : ''}`,
     status: statusOf(allureStatus(result.verdict)),
     statusDetails: statusDetails(evidence),
     stage: Stage.FINISHED,
@@ -87,6 +88,9 @@ function resultOf(writer: FileSystemWriter, evidence: CaseEvidence, run: RunFact
   };
 }
 
+/** `several`: the same case was judged on several subjects, so that each name says on which. */
+export type AllureRun = RunFacts & { readonly several?: boolean };
+
 /** Takes cases one by one and writes each as it comes, so that an interrupted run has a report. */
 export interface AllureResults {
   readonly folder: string;
@@ -94,7 +98,7 @@ export interface AllureResults {
 }
 
 /** Opens a results folder (made if missing) and writes the environment of the run into it. */
-export function allureResults(folder: string, run: RunFacts): AllureResults {
+export function allureResults(folder: string, run: AllureRun): AllureResults {
   mkdirSync(folder, { recursive: true });
   const writer = new FileSystemWriter({ resultsDir: folder });
   writer.writeEnvironmentInfo({
