@@ -39,6 +39,9 @@ export interface Known {
   readonly link: string;
 }
 
+/** What a case says that a person ended before its time. */
+export const interruptedReason = 'the run was interrupted before this case ended';
+
 export interface CheckResult {
   /** `TC_X/<n>-<slug>` or `monitor/<name>`; stable. */
   readonly id: string;

@@ -10,7 +10,7 @@ export function interruption(): Interruption {
   const onSignal = () => {
     if (state.requested) process.exit(130);
     process.stderr.write(
-      '\nassay: interrupted; what the case under way changed is put back, then the report is written (Ctrl-C again to leave at once)\n',
+      '\nassay: interrupted; what was changed is put back, and what was judged is reported (Ctrl-C again to leave at once)\n',
     );
     state.request();
   };

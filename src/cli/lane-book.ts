@@ -1,5 +1,5 @@
 import { findCase } from '../catalogue/index.ts';
-import type { CaseResult } from '../check/verdict.ts';
+import type { CaseResult, Cause } from '../check/verdict.ts';
 import type { RunFinding } from '../report/index.ts';
 import type { FromLane } from './lane-messages.ts';
 import type { LaneEnd } from './lanes.ts';
@@ -15,6 +15,12 @@ export interface LaneBookOptions {
   readonly finding: (finding: RunFinding) => RunFinding;
   /** Its subject is there from the beginning. */
   readonly here: boolean;
+}
+
+interface Missing {
+  readonly verdict: 'inconclusive' | 'error';
+  readonly cause?: Cause;
+  readonly reason: string;
 }
 
 /** What one process of a parallel run was asked and has said, so that nothing is left out when it ends. */
@@ -48,7 +54,10 @@ export class LaneBook {
     const left = ids.filter((id) => !this.#judged.has(id));
     const missing = this.#missing(end);
     for (const id of left) {
-      const unjudged = result({ id, title: findCase(id)?.title ?? id, checks: [], durationMs: 0, ...missing });
+      const { verdict, reason, ...cause } = missing;
+      const check = { id: `${id}/subject`, level: 'SHALL', result: verdict, message: reason, ...cause } as const;
+      const title = findCase(id)?.title ?? id;
+      const unjudged = result({ id, title, checks: [check], durationMs: 0, ...missing });
       tell().result(unjudged, [unjudged]);
     }
     if (missing.verdict === 'inconclusive' || (end !== undefined && 'came' in end && end.fault === undefined)) return;
@@ -56,7 +65,7 @@ export class LaneBook {
     tell().findings([finding({ id: 'process', level: 'SHALL', result: 'error', message, cases: ids })]);
   }
 
-  #missing(end: LaneEnd | undefined): Pick<CaseResult, 'verdict' | 'cause'> & { readonly reason: string } {
+  #missing(end: LaneEnd | undefined): Missing {
     if (end === undefined || 'gone' in end) {
       const reason = `the process that judges it ended: ${end?.gone || 'it said nothing'}`;
       return { verdict: 'error', reason };

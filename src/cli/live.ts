@@ -18,8 +18,7 @@ export class Live {
     const { isTTY, columns } = process.stdout;
     return { terminal: isTTY === true, ...(columns === undefined ? {} : { columns }) };
   }
-  #start(id: string, subject?: string) {
-    const title = findCase(id)?.title ?? id;
+  #start(id: string, { subject, title = findCase(id)?.title ?? id }: Partial<CaseResult> = {}) {
     return {
       id,
       title: this.#several && subject !== undefined ? `${subject}: ${title}` : title,
@@ -37,7 +36,7 @@ export class Live {
     process.stdout.write(
       finishedLine(
         {
-          ...this.#start(result.id, result.subject),
+          ...this.#start(result.id, result),
           verdict: result.verdict,
           durationMs: result.durationMs,
           known: result.known === true,

@@ -111,7 +111,8 @@ export async function runSuts(
   if (reporting === undefined) return toldFaults(ends);
   if (!stop.requested) for (const [index, book] of books.entries()) book.close(ends[index]);
   for (const plan of plans) addUnjudged(reporting, plan, plan.config.subject);
-  return completeReal(reporting, first.planned.all, stop.requested);
+  const planned = open.reduce((sum, { can }) => sum + can.length, 0);
+  return completeReal(reporting, { all: first.planned.all, planned }, stop.requested);
 }
 
 /** No subject came: the earlier report stays as it is. Wrong use only if that is what kept every one away. */

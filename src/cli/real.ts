@@ -1,9 +1,13 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CaseResult } from '../check/verdict.ts';
 import {
   type BaselineEntry,
   type Config,
   checkPlanned,
   edition,
   errata,
+  fileNameOf,
   JournalFile,
   journalPath,
   loadConfig,
@@ -90,6 +94,8 @@ export async function judgeReal(suite: RealSuite, plan: RealPlan, { stop, ready 
       if (!(await awaitStation(run, stop))) return false;
       await putBackEarlier(run, journal?.writtenAt);
     } else if (!(await reachCsms(run))) return false;
+    // Those of the run before are of other cases, perhaps of another product.
+    rmSync(join(reports, 'timeline'), { recursive: true, force: true });
     const tell = ready();
     if (sut === 'station' && Object.keys(config.pics).length > 0) {
       process.stdout.write('asking the station once what it says of its conformance statement ...\n');
@@ -116,6 +122,9 @@ export async function judgeReal(suite: RealSuite, plan: RealPlan, { stop, ready 
 
 /** The report of a run on these products, empty. */
 export function openReporting({ sut, reports, baseline }: RealSuite, identities: readonly string[]): Reporting {
+  const kept = identities.length > 1 ? identities.map(fileNameOf) : [];
+  const earlier = existsSync(reports) ? readdirSync(reports).filter((name) => name.startsWith('sut-')) : [];
+  for (const name of earlier) if (!kept.includes(name)) rmSync(join(reports, name), { recursive: true, force: true });
   return new Reporting(
     reports,
     {
@@ -139,12 +148,22 @@ export function addUnjudged(reporting: Reporting, { planned, cannot }: RealPlan,
   for (const result of planned.notApplicable) reporting.add({ ...result, ...named });
 }
 
+/** What an interrupted run leaves out. */
+export function incompleteWords(results: readonly CaseResult[], planned: number): string {
+  const judged = results.filter(({ verdict }) => verdict !== 'not applicable').length;
+  return ` (incomplete: the run was interrupted, ${planned - judged} of ${planned} cases were not begun)`;
+}
+
 /** Writes the report and says the outcome. Resolves with the exit code of DESIGN.md section 3. */
-export async function completeReal(reporting: Reporting, all: RolePlan['all'], interrupted: boolean): Promise<number> {
+export async function completeReal(
+  reporting: Reporting,
+  { all, planned }: { readonly all: RolePlan['all']; readonly planned: number },
+  interrupted: boolean,
+): Promise<number> {
   reporting.closeBaseline();
   const index = await reporting.complete(interrupted);
   process.stdout.write(
-    `\nreport: ${index}${interrupted ? ' (incomplete: the run was interrupted)' : ''}\n\n${reporting.console(all)}`,
+    `\nreport: ${index}${interrupted ? incompleteWords(reporting.results, planned) : ''}\n\n${reporting.console(all)}`,
   );
   return interrupted ? 2 : exitCode(reporting.results, reporting.findings);
 }
@@ -166,5 +185,5 @@ export async function runReal(suite: RealSuite): Promise<number> {
   const came = await judgeReal(suite, plan, { stop, ready });
   if (!came || reporting === undefined) return 2;
   addUnjudged(reporting, plan);
-  return completeReal(reporting, plan.planned.all, stop.requested);
+  return completeReal(reporting, { all: plan.planned.all, planned: plan.can.length }, stop.requested);
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type BaselineEntry,
@@ -18,6 +19,7 @@ import { type EmbeddedParallel, judgeApart } from './parallel-embedded.ts';
 import { embeddedStatement } from './pics.ts';
 import { byProfile, planRole, type RolePlan, type Selection, whyNothing } from './plan.ts';
 import { warnAboutStatement } from './probe.ts';
+import { incompleteWords } from './real.ts';
 import { Reporting } from './reporting.ts';
 import { type Tell, tellHere } from './tell.ts';
 
@@ -56,6 +58,7 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
   suite.roles.forEach((role, index) => {
     checkPlanned(features, role, plans[index]?.run ?? [], officialSchemas());
   });
+  rmSync(join(suite.reports, 'timeline'), { recursive: true, force: true }); // of the run before: of other cases
   const reporting = new Reporting(
     suite.reports,
     {
@@ -143,6 +146,7 @@ async function finish(
   interrupted: boolean,
   withReport: boolean,
 ): Promise<number> {
+  const planned = plans.reduce((sum, { run }) => sum + run.length, 0);
   for (const result of plans.flatMap(({ notApplicable }) => notApplicable)) reporting.add(result);
   reporting.closeBaseline();
   const index = withReport ? await reporting.complete(interrupted) : 'left out';
@@ -155,7 +159,7 @@ async function finish(
       .slice(0, -2)
       .join('\n')}\n`,
   );
-  process.stdout.write(`\nreport: ${index}${interrupted ? ' (incomplete: the run was interrupted)' : ''}\n`);
+  process.stdout.write(`\nreport: ${index}${interrupted ? incompleteWords(reporting.results, planned) : ''}\n`);
   process.stdout.write(`${reporting.console([]).trimEnd().split('\n').slice(-2).join('\n')}\n`);
   return interrupted ? 2 : exitCode(reporting.results, reporting.findings);
 }

@@ -1,6 +1,7 @@
+import { interruptedReason } from '../check/verdict.ts';
 import { Inconclusive } from './case/outcome.ts';
 
-const stopped = () => new Inconclusive('operator', 'the run was interrupted before this case ended');
+const stopped = () => new Inconclusive('operator', interruptedReason);
 
 /** A person wants the run to end: waiting stops at once, what was changed is still put back. */
 export class Interrupt {

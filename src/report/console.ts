@@ -48,6 +48,13 @@ export interface ConsoleNotes {
   readonly repetition?: Repetition;
 }
 
+/** The profiles above say the worst of all subjects. */
+function bySubject(results: readonly CaseResult[]): string[] {
+  const subjects = [...new Set(results.map(({ subject }) => subject ?? 'subject unknown'))].sort();
+  const of = (name: string) => results.filter(({ subject = 'subject unknown' }) => subject === name);
+  return [...subjects.map((name) => `${name}: ${fiveNumberLine(countsOf(of(name)))}`), ''];
+}
+
 /** What stands on the console after a run; the last line is `assay: N passed, N failed, N skipped`. */
 export function consoleSummary(
   run: RunFacts,
@@ -60,7 +67,7 @@ export function consoleSummary(
     ({ verdict, known }) => verdict !== 'pass' && verdict !== 'not applicable' && known === undefined,
   );
   // The same case on several subjects.
-  const several = new Set(results.map(({ id }) => id)).size < results.length;
+  const several = new Set(results.map(({ id }) => id)).size < results.length || run.sut.identity.includes(', ');
   const unknown = findings.filter(({ known }) => known === undefined);
   const lines = [
     `${underTest(run, results)} under test: ${run.sut.identity}${run.sut.personality === undefined ? '' : ` (${run.sut.personality})`}`,
@@ -77,6 +84,7 @@ export function consoleSummary(
         `  ${id}${requirement === undefined ? '' : ` [${requirement}]`}: ${message ?? 'broken'} (in ${touched.join(', ')})`,
     ),
     '',
+    ...(several ? bySubject(results) : []),
     fiveNumberLine(countsOf(results)),
     lastLine(countsOf(results)),
   ];

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -188,6 +188,7 @@ describe('a parallel run', { timeout: 120_000 }, () => {
     );
     try {
       await new Promise((resolve) => station.stdout.once('data', resolve));
+      mkdirSync(join(reports, 'sut-CS-9', 'timeline'), { recursive: true });
       const { code, out } = await assay(
         ...['run', '--sut', 'station', '--config', file, '--case', 'TC_B_06_CS', '--reports', reports],
       );
@@ -204,6 +205,12 @@ describe('a parallel run', { timeout: 120_000 }, () => {
         '"complete":true',
       );
       expect(readFileSync(join(reports, 'junit.xml'), 'utf8')).toContain('(CS-0)');
+      expect(out).toContain(
+        '\nCS-0: 1 pass, 0 fail, 0 inconclusive, 0 not applicable, 0 error\nCS-1: 0 pass, 0 fail, 1 inc',
+      );
+      expect(out).toContain('next         Check the rig');
+      // Evidence of a run before does not stay beside that of this one.
+      expect(readdirSync(reports).filter((name) => name.startsWith('sut-'))).toEqual(['sut-CS-0']);
       // Two tests, not one that was tried again.
       const { stats } = JSON.parse(readFileSync(join(reports, 'allure', 'summary.json'), 'utf8'));
       expect(stats).toEqual({ total: 2, passed: 1, broken: 1 });

@@ -121,7 +121,7 @@ export function explanationFor(evidence: CaseEvidence, check: CheckResult): Expl
       return { id, ...(meaning === undefined ? {} : { meaning }) };
     }),
     kind,
-    next: nextSteps(name, kind),
+    next: nextSteps(name, kind, check.message),
     disputed: disputes.map(disputeLine),
     ...(name === undefined ? {} : { cause: { name, ...causeRules[name] } }),
     ...(check.accepted === undefined ? {} : { accepted: check.accepted }),

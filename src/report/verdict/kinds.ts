@@ -1,4 +1,4 @@
-import type { Cause, CheckResult } from '../../check/verdict.ts';
+import { type Cause, type CheckResult, interruptedReason } from '../../check/verdict.ts';
 
 /** In which way a check missed. */
 export type MissKind =
@@ -60,7 +60,8 @@ const byCause: Readonly<Partial<Record<Cause, readonly string[]>>> = {
 };
 
 /** What to try next, from whose fault it is and how it missed. The one table of such advice. */
-export function nextSteps(cause: Cause | undefined, kind: MissKind): readonly string[] {
+export function nextSteps(cause: Cause | undefined, kind: MissKind, message = ''): readonly string[] {
+  if (message.includes(interruptedReason)) return ['Run the case again, to its end.'];
   const ours = cause === undefined ? undefined : byCause[cause];
   if (ours === undefined) return byKind[kind];
   return kind === 'prevented' || cause === 'harness' ? ours : [...ours, ...byKind[kind]];

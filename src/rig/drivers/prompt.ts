@@ -24,7 +24,7 @@ export class NoTerminal extends Error {
   override readonly name = 'NoTerminal';
   constructor() {
     super(
-      'the rig is a person, but there is no terminal to ask at: run in a terminal, or configure another rig (embedded, octt)',
+      'the rig is a person, but there is no terminal to ask at: run in a terminal, or configure another rig (embedded, octt-sut-api)',
     );
   }
 }
