@@ -23,7 +23,6 @@ export type ToLane = { readonly job: LaneJob } | { readonly stop: true };
 /** From the process; `ready`: its subject is there. `end` is the last: with the one line of what went wrong, when it did. */
 export type FromLane =
   | { readonly type: 'ready' }
-  | { readonly type: 'begin'; readonly id: string }
   | { readonly type: 'result'; readonly result: CaseResult; readonly runs: readonly CaseResult[] }
   | { readonly type: 'findings'; readonly findings: readonly RunFinding[] }
   | { readonly type: 'end'; readonly came: boolean; readonly fault?: Fault };

@@ -84,16 +84,13 @@ export async function runSuts(
   const atOnce = atOnceOf(open, parallel);
   if (atOnce > 1) keptApart(open, suite.file);
   await sharedRoots(first.config);
+  const planned = open.reduce((sum, { can }) => sum + can.length, 0);
   const stop = interruption();
   let reporting: Reporting | undefined;
   let tell: Tell | undefined;
   const telling = () => {
     reporting ??= openReporting(suite, identities);
-    tell ??= tellHere(
-      reporting,
-      open.reduce((sum, { can }) => sum + can.length, 0),
-      true,
-    );
+    tell ??= tellHere(reporting, planned);
     return tell;
   };
   const books = open.map(
@@ -111,7 +108,6 @@ export async function runSuts(
   if (reporting === undefined) return toldFaults(ends);
   if (!stop.requested) for (const [index, book] of books.entries()) book.close(ends[index]);
   for (const plan of plans) addUnjudged(reporting, plan, plan.config.subject);
-  const planned = open.reduce((sum, { can }) => sum + can.length, 0);
   return completeReal(reporting, { all: first.planned.all, planned }, stop.requested);
 }
 

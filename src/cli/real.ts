@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CaseResult } from '../check/verdict.ts';
 import {
   type BaselineEntry,
@@ -18,6 +16,7 @@ import {
   UsageError,
 } from '../harness/index.ts';
 import { exitCode } from '../report/index.ts';
+import { clearSubjects, clearTimelines } from './earlier-evidence.ts';
 import { type Interruption, interruption } from './interruption.ts';
 import { judgeCases } from './judge.ts';
 import { leave, putBackEarlier } from './leaving.ts';
@@ -94,8 +93,7 @@ export async function judgeReal(suite: RealSuite, plan: RealPlan, { stop, ready 
       if (!(await awaitStation(run, stop))) return false;
       await putBackEarlier(run, journal?.writtenAt);
     } else if (!(await reachCsms(run))) return false;
-    // Those of the run before are of other cases, perhaps of another product.
-    rmSync(join(reports, 'timeline'), { recursive: true, force: true });
+    clearTimelines(reports);
     const tell = ready();
     if (sut === 'station' && Object.keys(config.pics).length > 0) {
       process.stdout.write('asking the station once what it says of its conformance statement ...\n');
@@ -122,9 +120,10 @@ export async function judgeReal(suite: RealSuite, plan: RealPlan, { stop, ready 
 
 /** The report of a run on these products, empty. */
 export function openReporting({ sut, reports, baseline }: RealSuite, identities: readonly string[]): Reporting {
-  const kept = identities.length > 1 ? identities.map(fileNameOf) : [];
-  const earlier = existsSync(reports) ? readdirSync(reports).filter((name) => name.startsWith('sut-')) : [];
-  for (const name of earlier) if (!kept.includes(name)) rmSync(join(reports, name), { recursive: true, force: true });
+  const several = identities.length > 1;
+  // Each of several clears its own folder when it is there.
+  if (several) clearTimelines(reports);
+  clearSubjects(reports, several ? identities.map(fileNameOf) : []);
   return new Reporting(
     reports,
     {
@@ -133,6 +132,7 @@ export function openReporting({ sut, reports, baseline }: RealSuite, identities:
       errata,
       sut: { role: sut, identity: identities.join(', ') },
       clockFactor: 1,
+      several,
     },
     { known: baseline ?? [] },
   );

@@ -147,8 +147,7 @@ export class Reporting {
   async complete(interrupted: boolean): Promise<string> {
     if (interrupted) this.#facts = { ...this.#facts, incomplete: true };
     await this.close(true);
-    const several = new Set(this.results.map(({ id }) => id)).size < this.results.length;
-    const allure = allureResults(join(this.folder, 'allure-results'), { ...this.facts, several });
+    const allure = allureResults(join(this.folder, 'allure-results'), this.facts);
     for (const { result, startedAt } of this.#evidence) allure.add(this.#evidenceOf(result, startedAt));
     const index = await generateAllureReport(allure.folder, join(this.folder, 'allure'));
     this.#writeJunit(this.facts);

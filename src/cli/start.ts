@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type BaselineEntry,
@@ -10,6 +9,7 @@ import {
 } from '../harness/index.ts';
 import { exitCode, writeJson } from '../report/index.ts';
 import type { Subject } from '../subject/index.ts';
+import { clearSubjects, clearTimelines } from './earlier-evidence.ts';
 import { embeddedPki, openEmbedded, profilesOfRuns } from './embedded.ts';
 import { type Interruption, interruption } from './interruption.ts';
 import { judgeCases } from './judge.ts';
@@ -58,7 +58,8 @@ export async function runEmbedded(suite: EmbeddedSuite): Promise<number> {
   suite.roles.forEach((role, index) => {
     checkPlanned(features, role, plans[index]?.run ?? [], officialSchemas());
   });
-  rmSync(join(suite.reports, 'timeline'), { recursive: true, force: true }); // of the run before: of other cases
+  clearTimelines(suite.reports);
+  clearSubjects(suite.reports);
   const reporting = new Reporting(
     suite.reports,
     {

@@ -11,9 +11,9 @@ export interface Tell {
   findings(findings: readonly RunFinding[]): void;
 }
 
-/** Into the report, with live progress. `several`: subjects, each line says which. */
-export function tellHere(reporting: Reporting, total: number, several = false): Tell {
-  const live = new Live(total, several);
+/** Into the report, with live progress. */
+export function tellHere(reporting: Reporting, total: number): Tell {
+  const live = new Live(total, reporting.facts.several);
   return {
     begin: (id) => live.begin(id),
     result: (result, runs) => live.end(reporting.add(result, runs)),

@@ -66,8 +66,7 @@ export function consoleSummary(
   const bad = results.filter(
     ({ verdict, known }) => verdict !== 'pass' && verdict !== 'not applicable' && known === undefined,
   );
-  // The same case on several subjects.
-  const several = new Set(results.map(({ id }) => id)).size < results.length || run.sut.identity.includes(', ');
+  const several = run.several === true;
   const unknown = findings.filter(({ known }) => known === undefined);
   const lines = [
     `${underTest(run, results)} under test: ${run.sut.identity}${run.sut.personality === undefined ? '' : ` (${run.sut.personality})`}`,

@@ -18,6 +18,8 @@ export interface RunFacts {
   /** Wall time of the first case, epoch milliseconds. */
   readonly startedAt: number;
   readonly durationMs: number;
+  /** More than one product, and each case judged on each: what is told of a case says on which. */
+  readonly several?: boolean;
   /** Ended before its time: cases of the plan are missing. */
   readonly incomplete?: boolean;
 }

@@ -188,7 +188,14 @@ describe('a parallel run', { timeout: 120_000 }, () => {
     );
     try {
       await new Promise((resolve) => station.stdout.once('data', resolve));
-      mkdirSync(join(reports, 'sut-CS-9', 'timeline'), { recursive: true });
+      const kept = join(reports, 'sut-of-somebody', 'timeline', 'notes.html');
+      for (const folder of ['timeline', 'sut-CS-9/timeline', 'sut-of-somebody/timeline'])
+        mkdirSync(join(reports, folder), { recursive: true });
+      for (const old of [
+        kept,
+        ...['timeline', 'sut-CS-9/timeline'].map((each) => join(reports, each, 'TC_B_01_CS.jsonl')),
+      ])
+        writeFileSync(old, '');
       const { code, out } = await assay(
         ...['run', '--sut', 'station', '--config', file, '--case', 'TC_B_06_CS', '--reports', reports],
       );
@@ -210,7 +217,11 @@ describe('a parallel run', { timeout: 120_000 }, () => {
       );
       expect(out).toContain('next         Check the rig');
       // Evidence of a run before does not stay beside that of this one.
-      expect(readdirSync(reports).filter((name) => name.startsWith('sut-'))).toEqual(['sut-CS-0']);
+      expect(readdirSync(reports).filter((name) => /^(?:sut-|timeline)/.test(name))).toEqual([
+        'sut-CS-0',
+        'sut-of-somebody',
+      ]);
+      expect(readFileSync(kept, 'utf8')).toBe('');
       // Two tests, not one that was tried again.
       const { stats } = JSON.parse(readFileSync(join(reports, 'allure', 'summary.json'), 'utf8'));
       expect(stats).toEqual({ total: 2, passed: 1, broken: 1 });

@@ -1,9 +1,7 @@
+import { isRecord } from '../../check/match/equal.ts';
 import { partsOf, UsageError, type YamlFile } from './yaml-file.ts';
 
 type Written = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Written =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An identity as the name of a folder. */
 export const fileNameOf = (identity: string): string => `sut-${identity.replace(/[^\w.-]/g, '_')}`;

@@ -62,7 +62,7 @@ function attachmentsOf(writer: FileSystemWriter, evidence: CaseEvidence): Attach
   ];
 }
 
-function resultOf(writer: FileSystemWriter, evidence: CaseEvidence, run: AllureRun): TestResult {
+function resultOf(writer: FileSystemWriter, evidence: CaseEvidence, run: RunFacts): TestResult {
   const { result, startedAt } = evidence;
   const key = digest(`${result.id} ${result.subject ?? ''}`);
   return {
@@ -88,9 +88,6 @@ function resultOf(writer: FileSystemWriter, evidence: CaseEvidence, run: AllureR
   };
 }
 
-/** `several`: the same case was judged on several subjects, so that each name says on which. */
-export type AllureRun = RunFacts & { readonly several?: boolean };
-
 /** Takes cases one by one and writes each as it comes, so that an interrupted run has a report. */
 export interface AllureResults {
   readonly folder: string;
@@ -98,7 +95,7 @@ export interface AllureResults {
 }
 
 /** Opens a results folder (made if missing) and writes the environment of the run into it. */
-export function allureResults(folder: string, run: AllureRun): AllureResults {
+export function allureResults(folder: string, run: RunFacts): AllureResults {
   mkdirSync(folder, { recursive: true });
   const writer = new FileSystemWriter({ resultsDir: folder });
   writer.writeEnvironmentInfo({
